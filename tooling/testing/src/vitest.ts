@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { mergeConfig, type ViteUserConfig } from 'vitest/config';
+
+/** Options of `preset`: those of Vite and Vitest, and what a workspace needs around its tests. */
+export interface PresetOptions extends ViteUserConfig {
+  /**
+   * Give the tests a Postgres: the server of `PERIMETER_TEST_DATABASE_URL`, or an ephemeral one that
+   * ends with the run. Tests read its superuser URL from that same variable. Default: false.
+   */
+  database?: boolean;
+}
+
+/**
+ * The Vitest configuration that every workspace starts from: Node, two workers, a JSON report in
+ * `.reports/vitest.json`, and a test that writes to `console.error` fails.
+ *
+ * @example
+ * export default preset({ database: true, test: { testTimeout: 20_000 } });
+ */
+export function preset({ database = false, ...overrides }: PresetOptions = {}): ViteUserConfig {
+  const base: ViteUserConfig = {
+    test: {
+      environment: 'node',
+      include: ['**/*.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**', '**/.next/**', '**/.reports/**', '**/e2e/**'],
+      setupFiles: [source('./lib/fail-on-console-error.ts')],
+      globalSetup: database ? [source('./lib/test-database.ts')] : [],
+      reporters: ['default', 'json'],
+      outputFile: { json: '.reports/vitest.json' },
+      maxWorkers: 2,
+      testTimeout: 10_000,
+      hookTimeout: 60_000,
+      restoreMocks: true,
+      unstubEnvs: true,
+    },
+  };
+  return mergeConfig(base, overrides);
+}
+
+function source(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
