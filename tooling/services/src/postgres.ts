@@ -51,18 +51,27 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
       const lock = takeExclusive(join(home, 'lock'));
       if (lock) return await startOwn(home, ephemeral, lock, progress);
       const running = findPostmaster(home);
-      if (running?.ready) {
+      // Seen twice: a watchdog may hold the lock just to stop what a killed process left.
+      if (running?.ready && waited > 0) {
         progress('another process already runs the database: using that one');
-        return { url: urlOf(home, running.port), dataDir: home, ended: new Promise(() => {}), stop: async () => {} };
+        return {
+          url: urlOf(home, running.port),
+          dataDir: home,
+          ended: new Promise(() => {}),
+          stop: async () => {},
+        };
       }
       await sleep(100);
     }
   } catch (error) {
     if (ephemeral) rmSync(home, { recursive: true, force: true });
-    if ((error as NodeJS.ErrnoException).code) throw new Error(explain(String(error), home), { cause: error });
+    if ((error as NodeJS.ErrnoException).code)
+      throw new Error(explain(String(error), home), { cause: error });
     throw error;
   }
-  throw new Error(`Another process has been starting the database in ${home} for a minute. Stop it and try again.`);
+  throw new Error(
+    `Another process has been starting the database in ${home} for a minute. Stop it and try again.`,
+  );
 }
 
 async function startOwn(
@@ -77,21 +86,29 @@ async function startOwn(
     initialise(home, ephemeral);
     const watchdog = startWatchdog(home, ephemeral);
     progress('starting the database');
-    const { server, port } = await launch(home, ephemeral);
+    const { server, port } = await launch(home, ephemeral).catch(async (error) => {
+      await dismiss(watchdog);
+      throw error;
+    });
     const ended = once(server, 'exit').then(() => {});
     const stop = async () => {
-      watchdog.ref();
-      watchdog.stdin?.end();
-      if (watchdog.exitCode === null && watchdog.signalCode === null) await once(watchdog, 'exit');
       await shutDown(home);
       if (ephemeral) rmSync(home, { recursive: true, force: true });
       lock.release();
+      await dismiss(watchdog);
     };
     return { url: urlOf(home, port), dataDir: home, ended, stop };
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+async function dismiss(watchdog: ChildProcess): Promise<void> {
+  if (watchdog.exitCode !== null || watchdog.signalCode !== null) return;
+  watchdog.ref();
+  watchdog.stdin?.end();
+  await once(watchdog, 'exit');
 }
 
 function startWatchdog(home: string, ephemeral: boolean): ChildProcess {

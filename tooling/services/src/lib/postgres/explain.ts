@@ -37,6 +37,7 @@ export function explain(output: string, home: string): string {
     const match = pattern.exec(output);
     if (match) return sentence(match, home);
   }
-  const line = /(?:FATAL|PANIC|error):\s*(.+)/i.exec(output)?.[1] ?? output.trim().split('\n').at(-1);
+  const line =
+    /(?:FATAL|PANIC|error):\s*(.+)/i.exec(output)?.[1] ?? output.trim().split('\n').at(-1);
   return `Postgres did not start: ${line || 'it gave no reason'}. Its log is ${home}/postgres.log.`;
 }

@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { getAccount, handOver } from './account.ts';
 import { programPath } from './binaries.ts';
@@ -22,7 +30,12 @@ export function initialise(home: string, ephemeral: boolean): void {
     mkdirSync(partial, { mode: 0o700 });
     handOver(partial, getAccount());
     runInitdb(home, partial, ephemeral);
-    run(home, 'postgres', ['--single', '-c', 'fsync=off', '-D', partial, 'postgres'], `CREATE DATABASE ${NAME};\n`);
+    run(
+      home,
+      'postgres',
+      ['--single', '-c', 'fsync=off', '-D', partial, 'postgres'],
+      `CREATE DATABASE ${NAME};\n`,
+    );
     renameSync(partial, join(home, 'data'));
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -40,7 +53,12 @@ function runInitdb(home: string, data: string, ephemeral: boolean): void {
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   handOver(passwordFile, getAccount());
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const locale = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
   run(home, 'initdb', [
     `--pgdata=${data}`,
     `--username=${NAME}`,
@@ -60,7 +78,9 @@ function run(home: string, name: 'initdb' | 'postgres', args: string[], input?: 
     input: input ?? '',
   });
   if (result.status === 0) return;
-  throw new Error(explain(`${result.error?.message ?? ''}\n${result.stdout}\n${result.stderr}`, home));
+  throw new Error(
+    explain(`${result.error?.message ?? ''}\n${result.stdout}\n${result.stderr}`, home),
+  );
 }
 
 /** Environment of the Postgres programs: nothing of the caller's PG* variables, messages in English. */

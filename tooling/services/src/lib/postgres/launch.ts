@@ -15,7 +15,10 @@ const READY_WITHIN_MS = 60_000;
 const PASSING = /could not bind|Address already in use|shared memory block .* is still in use/;
 
 /** Starts the server on an initialised `home`; gives its process and port once it accepts connections. */
-export async function launch(home: string, ephemeral: boolean): Promise<{ server: ChildProcess; port: number }> {
+export async function launch(
+  home: string,
+  ephemeral: boolean,
+): Promise<{ server: ChildProcess; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(home);
     const server = spawnServer(home, port, ephemeral);
@@ -65,11 +68,11 @@ function spawnServer(home: string, port: number, ephemeral: boolean): ChildProce
 
 /** Waits until the server is ready (null) or has failed (what it printed). */
 async function untilReady(server: ChildProcess, home: string): Promise<string | null> {
-  let problem: string | null = null;
-  server.once('error', (error) => (problem = error.message));
-  server.once('exit', (code) => (problem ??= `exit code ${code}`));
+  const problems: string[] = [];
+  server.once('error', (error) => problems.push(error.message));
+  server.once('exit', (code) => problems.push(`exit code ${code}`));
   for (let waited = 0; waited < READY_WITHIN_MS; waited += 20) {
-    if (problem !== null) return `${problem}\n${readOrEmpty(join(home, 'postgres.log'))}`;
+    if (problems[0]) return `${problems[0]}\n${readOrEmpty(join(home, 'postgres.log'))}`;
     const postmaster = findPostmaster(home);
     if (postmaster?.ready && postmaster.pid === server.pid) return null;
     await sleep(20);
