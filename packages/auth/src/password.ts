@@ -1,0 +1,52 @@
+import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+import { COMMON_PASSWORDS } from './lib/common-passwords.ts';
+
+/** Lengths in characters. */
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 256;
+
+/** argon2id (the library's default) with OWASP's parameters: memory in KiB. */
+const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** A hash takes 19 MiB for 15 ms: a flood of sign-ins waits in line here, and past `LONGEST_LINE` is turned away. */
+const atOnce = pLimit(4);
+const LONGEST_LINE = 200;
+
+/** Thrown when too many passwords are being checked at once. Safe to try again after some seconds. */
+export class PasswordsBusyError extends Error {
+  override name = 'PasswordsBusyError';
+}
+
+async function inLine<T>(work: () => Promise<T>): Promise<T> {
+  if (atOnce.pendingCount >= LONGEST_LINE)
+    throw new PasswordsBusyError('Too many passwords are being checked');
+  return atOnce(work);
+}
+
+/** Whether everybody would try this one first. */
+export function isCommonPassword(password: string): boolean {
+  return COMMON_PASSWORDS.has(password.toLowerCase()) || new Set(password).size < 4;
+}
+
+/** argon2id in PHC form. @throws PasswordsBusyError under a flood */
+export function hashPassword(password: string): Promise<string> {
+  return inLine(() => hash(password, PARAMETERS));
+}
+
+let dummyHash: Promise<string> | undefined;
+
+/**
+ * Whether the password fits the stored hash. With null (an unknown person) a dummy is checked, so that the answer
+ * takes as long and tells nothing. @throws PasswordsBusyError under a flood
+ */
+export async function verifyPassword(
+  storedHash: string | null,
+  password: string,
+): Promise<boolean> {
+  if (password.length > PASSWORD_MAX) return false;
+  dummyHash ??= hash('a password that nobody has', PARAMETERS);
+  const against = storedHash ?? (await dummyHash);
+  const fits = await inLine(() => verify(against, password));
+  return fits && storedHash !== null;
+}

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm';
+import { database, type Queryable } from '@repo/db/client';
+import { sessions } from '@repo/db/schema';
+import { LIFETIME, luciaOn } from './lib/lucia.ts';
+import { createToken } from './lib/token.ts';
+import type { Audience, Session } from './session.ts';
+
+/** Signs a person in. Give it the transaction that the rest of the sign-in runs in. @returns the token for the cookie */
+export async function createSession(
+  db: Queryable,
+  audience: Audience,
+  userId: string,
+): Promise<string> {
+  const token = createToken();
+  const absoluteExpiresAt = new Date(Date.now() + LIFETIME[audience].absolute.milliseconds());
+  await luciaOn(db, audience).createSession(userId, { absoluteExpiresAt }, { sessionId: token });
+  return token;
+}
+
+/**
+ * Who this token belongs to, or null: unknown, expired, of the other app, or of a disabled person.
+ * One query; a second one extends the idle time once half of it is used up.
+ */
+export async function validateSession(
+  audience: Audience,
+  token: string,
+  db: Queryable = database(),
+): Promise<Session | null> {
+  const { session, user } = await luciaOn(db, audience).validateSession(token);
+  if (!session) return null;
+  const { id, expiresAt } = session;
+  return { id, audience, expiresAt, user: user.user, memberships: user.memberships };
+}
+
+/** Signs this browser out. */
+export async function endSession(
+  db: Queryable,
+  audience: Audience,
+  sessionId: string,
+): Promise<void> {
+  await luciaOn(db, audience).invalidateSession(sessionId);
+}
+
+/** Signs a person out everywhere, in both apps. */
+export async function endSessionsOf(db: Queryable, userId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.userId, userId));
+}

@@ -1,0 +1,55 @@
+import { and, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm';
+import { database } from '../client.ts';
+import { contains } from '../lib/contains.ts';
+import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
+import { isUuid } from '../lib/uuid.ts';
+import { users } from '../schema.ts';
+
+export type UserStatus = 'active' | 'disabled';
+
+export interface UserFilter {
+  /** Part of a name or of an email address. */
+  search?: string | undefined;
+  status?: UserStatus | undefined;
+  /** Counts from 1. */
+  page?: number | undefined;
+}
+
+const columns = {
+  id: users.id,
+  email: users.email,
+  name: users.name,
+  staffRole: users.staffRole,
+  disabledAt: users.disabledAt,
+  createdAt: users.createdAt,
+};
+
+export type UserListItem = Omit<typeof users.$inferSelect, 'passwordHash'>;
+
+/** All people, newest first: for the back office only. Never carries a password hash. */
+export async function listUsers(filter: UserFilter = {}): Promise<Page<UserListItem>> {
+  const db = database();
+  const search = filter.search?.trim();
+  const where = and(
+    filter.status &&
+      (filter.status === 'disabled' ? isNotNull(users.disabledAt) : isNull(users.disabledAt)),
+    search ? or(contains(users.name, search), contains(users.email, search)) : undefined,
+  );
+  const [counted] = await db.select({ total: count() }).from(users).where(where);
+  const { offset, ...page } = pageOf(counted?.total ?? 0, filter.page ?? 1);
+  const rows = await db
+    .select(columns)
+    .from(users)
+    .where(where)
+    .orderBy(desc(users.createdAt), desc(users.id))
+    .limit(PAGE_SIZE)
+    .offset(offset);
+  return { ...page, rows };
+}
+
+/** One person without the password hash, or null: for the back office only. */
+export async function getUser(userId: string): Promise<UserListItem | null> {
+  if (!isUuid(userId)) return null;
+  const [user] = await database().select(columns).from(users).where(eq(users.id, userId));
+  return user ?? null;
+}

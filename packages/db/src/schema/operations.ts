@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { orgs } from './orgs.ts';
+import { users } from './users.ts';
+
+/** One row for each action that was done or refused. Written by the engine only. */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    app: text({ enum: ['web', 'admin'] }).notNull(),
+    action: text().notNull(),
+    /** `done`, or the code of the refusal. */
+    outcome: text().notNull(),
+    actorId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    orgId: uuid().references(() => orgs.id, { onDelete: 'set null' }),
+    /** The id of the row that the call was about, where the action declares it. */
+    subjectId: text(),
+    errorId: text(),
+  },
+  (t) => [
+    index('audit_events_at').on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('audit_events_action').on(t.action, t.at.desc().nullsFirst()),
+    index('audit_events_actor').on(t.actorId, t.at.desc().nullsFirst()),
+    check('audit_events_app', sql`${t.app} in ('web', 'admin')`),
+  ],
+);
+
+/** Sliding windows of the Postgres limit driver. Keys are HMACs; rows are disposable. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text().primaryKey(),
+    /** Number of the current window since the epoch. */
+    slot: bigint({ mode: 'number' }).notNull(),
+    current: integer().notNull(),
+    previous: integer().notNull(),
+    granted: boolean().notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('rate_limits_expiry').on(t.expiresAt)],
+);
+
+/** The version of each cache tag, shared by all instances of all apps. A higher one makes older entries stale. */
+export const cacheTags = pgTable('cache_tags', {
+  tag: text().primaryKey(),
+  version: bigint({ mode: 'number' }).notNull(),
+});

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+/** People who can sign in. `staffRole` makes somebody a person of the back office. */
+export const users = pgTable(
+  'users',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    passwordHash: text().notNull(),
+    staffRole: text({ enum: ['moderator', 'admin'] }),
+    disabledAt: timestamp({ withTimezone: true }),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    check(
+      'users_email_normal',
+      sql`${t.email} = lower(btrim(${t.email})) and ${t.email} like '%_@_%'`,
+    ),
+    check('users_name_present', sql`length(btrim(${t.name})) between 1 and 100`),
+    check('users_staff_role', sql`${t.staffRole} in ('moderator', 'admin')`),
+  ],
+);
+
+/** Signed-in browsers. The secret half of a token is stored as its SHA-256 only. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    secretHash: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    audience: text({ enum: ['web', 'admin'] }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    absoluteExpiresAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    index('sessions_user').on(t.userId),
+    index('sessions_expiry').on(t.expiresAt),
+    check('sessions_audience', sql`${t.audience} in ('web', 'admin')`),
+    check('sessions_secret_hash', sql`${t.secretHash} ~ '^[0-9a-f]{64}$'`),
+    check('sessions_lifetime', sql`${t.expiresAt} <= ${t.absoluteExpiresAt}`),
+  ],
+);

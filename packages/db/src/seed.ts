@@ -1,0 +1,75 @@
+import type { Database } from './client.ts';
+import { samplePosts } from './seed/sample-posts.ts';
+import { memberships, orgs, posts, users } from './schema.ts';
+
+/** argon2id of `perimeter-dev-only`, the password of everybody in the sample data. */
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$c7pMS0LcQwkfR/KMzIrjBA$MRxXvfXI1ugqIsCrp0EWzFtFxUTfsGQJY8FPT7ZDo24';
+
+const PEOPLE = [
+  { email: 'owner@example.test', name: 'Owner', org: 'northwind', role: 'owner' },
+  { email: 'author@example.test', name: 'Author', org: 'northwind', role: 'author' },
+  { email: 'member@example.test', name: 'Member', org: 'northwind', role: 'member' },
+  { email: 'owner2@example.test', name: 'Second owner', org: 'juniper', role: 'owner' },
+  { email: 'author2@example.test', name: 'Second author', org: 'juniper', role: 'author' },
+  { email: 'owner3@example.test', name: 'Third owner', org: 'harbor', role: 'owner' },
+] as const;
+
+const STAFF = [
+  { email: 'staff@example.test', name: 'Staff', staffRole: 'admin' },
+  { email: 'moderator@example.test', name: 'Moderator', staffRole: 'moderator' },
+] as const;
+
+/**
+ * Fills an empty database with the same three orgs, 32 people and 60 posts every time.
+ * @returns false when there are people already; then nothing is changed
+ */
+export async function seedDatabase(db: Database): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if ((await tx.$count(users)) > 0) return false;
+    const orgRows = await tx
+      .insert(orgs)
+      .values([
+        { slug: 'northwind', name: 'Northwind' },
+        { slug: 'juniper', name: 'Juniper Labs' },
+        { slug: 'harbor', name: 'Harbor Press' },
+      ])
+      .returning();
+    const readers = Array.from({ length: 24 }, (_, i) => ({
+      email: `member${i + 2}@example.test`,
+      name: `Member ${i + 2}`,
+    }));
+    const people = [...readers, ...STAFF, ...PEOPLE].map((person, i) => ({
+      email: person.email,
+      name: person.name,
+      staffRole: 'staffRole' in person ? person.staffRole : null,
+      passwordHash: PASSWORD_HASH,
+      createdAt: new Date(Date.UTC(2026, 0, 5 + i, 9)),
+    }));
+    const userRows = await tx.insert(users).values(people).returning();
+
+    const orgId = new Map(orgRows.map((org) => [org.slug, org.id]));
+    const userId = new Map(userRows.map((user) => [user.email, user.id]));
+    const idOf = (ids: Map<string, string>, key: string) => ids.get(key) ?? '';
+    await tx.insert(memberships).values([
+      ...PEOPLE.map((p) => ({
+        orgId: idOf(orgId, p.org),
+        userId: idOf(userId, p.email),
+        role: p.role,
+      })),
+      ...readers.map((p) => ({
+        orgId: idOf(orgId, 'northwind'),
+        userId: idOf(userId, p.email),
+        role: 'member' as const,
+      })),
+    ]);
+    await tx.insert(posts).values(
+      samplePosts().map(({ org, author, ...post }) => ({
+        ...post,
+        orgId: idOf(orgId, org),
+        authorId: idOf(userId, author),
+      })),
+    );
+    return true;
+  });
+}
