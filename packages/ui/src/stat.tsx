@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+
+import { cn } from './cn.ts';
+
+export interface StatProps {
+  label: ReactNode;
+  value: ReactNode;
+  hint?: ReactNode;
+  className?: string;
+}
+
+/** One number and what it means. Several go into a `Stats`. */
+export function Stat({ label, value, hint, className }: StatProps) {
+  return (
+    <div className={cn('flex min-w-0 flex-col bg-card px-5 py-4', className)}>
+      <dt className="text-[0.8125rem] text-muted-foreground">{label}</dt>
+      <dd className="mt-1 text-2xl/8 font-semibold tracking-[-0.02em] tabular-nums">{value}</dd>
+      {hint && <dd className="mt-0.5 text-[0.8125rem] text-muted-foreground">{hint}</dd>}
+    </div>
+  );
+}
+
+/** A row of `Stat`s that wraps. */
+export function Stats({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <dl
+      className={cn(
+        'grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-px overflow-clip rounded-xl border bg-border shadow-xs',
+        className,
+      )}
+    >
+      {children}
+    </dl>
+  );
+}
