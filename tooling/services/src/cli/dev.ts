@@ -1,0 +1,62 @@
+import { appUrl, startApp } from '../lib/app-process.ts';
+import { claimRun, runMark } from '../lib/claim-run.ts';
+import { loadEnvironment } from '../lib/environment.ts';
+import { interruption } from '../lib/interruption.ts';
+import { type AppName, readPorts, requireFreePorts } from '../lib/ports.ts';
+import { prepareDatabase } from '../lib/prepare-database.ts';
+import { reportFailure } from '../lib/report-failure.ts';
+import { type Served, stopAll, untilOver } from '../lib/serve.ts';
+import { secondsSince, step } from '../lib/steps.ts';
+import { untilAnswers } from '../lib/until-answers.ts';
+import { welcome } from '../lib/welcome.ts';
+
+const only = process.argv[2];
+const apps: AppName[] = only === 'web' || only === 'admin' ? [only] : ['web', 'admin'];
+const script = apps.length === 1 ? `dev:${apps[0]}` : 'dev';
+const start = performance.now();
+const signal = interruption();
+const served: Partial<Served> = {};
+
+try {
+  loadEnvironment();
+  const ports = readPorts();
+  const claim = claimRun('dev', apps);
+  await requireFreePorts(apps, ports, script);
+  served.database = await prepareDatabase({ NODE_ENV: 'development' }, signal);
+  served.apps = {};
+  const { database, apps: running } = served;
+  for (const app of apps) {
+    running[app] = startApp({
+      app,
+      command: 'dev',
+      ports,
+      databaseUrl: database.url,
+      mark: runMark('dev', app),
+      onLine: (line) => console.log(`[${app}] ${line}`),
+    });
+  }
+  const over = untilOver({ database, apps: running }, signal);
+  const ready = Promise.all(apps.map((app) => warm(app, appUrl(app, ports))));
+  const stillRuns = await Promise.race([ready.then(() => null), over]);
+  if (stillRuns === null) {
+    console.log(welcome(apps, ports, database.where));
+    console.log(`  ready in ${secondsSince(start)}\n`);
+  }
+  if (!(await over)) process.exitCode = 1;
+  console.log('\nStopping the apps and the database ...');
+  await stopAll(served);
+  claim.release();
+  console.log('Stopped.');
+} catch (error) {
+  await stopAll(served);
+  if (!signal.aborted) reportFailure(error);
+}
+process.exit();
+
+/** Asks for the first page, so that it is compiled before people open it. */
+function warm(app: AppName, url: string): Promise<void> {
+  return step(app, async (say) => {
+    const status = await untilAnswers(url, () => true, signal);
+    if (status >= 500) say(`answers with ${status}: see its lines above`);
+  });
+}

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Guarded, runGuarded } from './guarded.ts';
+import { RUN_VARIABLE } from './orphans.ts';
+import { type AppName, type Ports } from './ports.ts';
+import { projectRoot } from './project.ts';
+import { getSecrets } from './secrets.ts';
+
+/** How to run one app. */
+export interface AppProcessOptions {
+  app: AppName;
+  command: 'dev' | 'start';
+  ports: Ports;
+  databaseUrl: string;
+  /** See `runMark`. */
+  mark: string;
+  env?: Record<string, string>;
+  onLine: (line: string) => void;
+}
+
+/** The address of an app on this machine. */
+export function appUrl(app: AppName, ports: Ports): string {
+  return `http://localhost:${ports[app]}`;
+}
+
+/** Starts `next dev` or `next start` of one app, with everything in its environment that it requires. */
+export function startApp(options: AppProcessOptions): Guarded {
+  const cwd = join(projectRoot, 'apps', options.app);
+  const next = createRequire(join(cwd, 'package.json')).resolve('next/dist/bin/next');
+  const args = [next, options.command, '-p', String(options.ports[options.app])];
+  return runGuarded(process.execPath, args, {
+    cwd,
+    onLine: options.onLine,
+    env: {
+      ...process.env,
+      ...getSecrets(),
+      NODE_ENV: options.command === 'dev' ? 'development' : 'production',
+      WEB_URL: process.env.WEB_URL ?? appUrl('web', options.ports),
+      ADMIN_URL: process.env.ADMIN_URL ?? appUrl('admin', options.ports),
+      DATABASE_URL: options.databaseUrl,
+      NEXT_TELEMETRY_DISABLED: '1',
+      [RUN_VARIABLE]: options.mark,
+      ...options.env,
+    },
+  });
+}

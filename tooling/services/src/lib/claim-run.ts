@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { type Exclusive, takeExclusive } from './exclusive.ts';
+import { endOrphans } from './orphans.ts';
+import { type AppName } from './ports.ts';
+import { projectRoot } from './project.ts';
+
+/** The mark of one app in one kind of run, for the environment of its processes. */
+export function runMark(kind: string, app: AppName): string {
+  return `${kind}:${app}:${projectRoot}`;
+}
+
+/** Claims the apps for this process and clears what a killed run has left of them. */
+export function claimRun(kind: string, apps: AppName[]): Exclusive {
+  const locks: Exclusive[] = [];
+  const release = () => {
+    for (const lock of locks) lock.release();
+  };
+  for (const app of apps) {
+    const lock = takeExclusive(join(projectRoot, '.data', `${kind}-${app}.lock`));
+    if (!lock) {
+      release();
+      throw new Error(
+        `\`${kind}\` of ${app} already runs in this directory. Stop it with Ctrl-C in its terminal first.`,
+      );
+    }
+    locks.push(lock);
+    endOrphans(runMark(kind, app));
+  }
+  return { release };
+}
