@@ -63,10 +63,11 @@ function missingTag({ turbo }: Workspace, { tags }: Declared): string[] {
   return [`the tag "${tag}" is not in boundaries.tags of the root turbo.json (${tags.join(', ')})`];
 }
 
-function missingFiles({ tsconfig, files }: Workspace): string[] {
+function missingFiles({ manifest, tsconfig, files }: Workspace): string[] {
   const problems: string[] = [];
   const bases = [tsconfig?.extends ?? []].flat();
-  if (!bases.some((base) => base.startsWith('@repo/typescript/')))
+  const shared = manifest.name === '@repo/typescript' ? './' : '@repo/typescript/';
+  if (!bases.some((base) => base.startsWith(shared)))
     problems.push('tsconfig.json extends no base of @repo/typescript');
   if (!files.includes('README.md')) problems.push('no README.md: what, usage, options, limits');
   return problems;
