@@ -12,7 +12,8 @@ export interface ButtonStyle {
 
 const variants = {
   primary: 'bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover',
-  secondary: 'border-border bg-secondary text-secondary-foreground shadow-xs hover:bg-accent',
+  secondary:
+    'border-foreground/15 bg-secondary text-secondary-foreground shadow-xs hover:bg-accent',
   quiet: 'text-muted-foreground hover:bg-accent hover:text-foreground',
   danger: 'bg-destructive text-destructive-foreground shadow-xs hover:bg-destructive-hover',
 };

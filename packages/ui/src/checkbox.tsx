@@ -13,12 +13,12 @@ export function Checkbox({ label, description, errors, className, ...props }: Ch
     <div className={cn('grid gap-1', className)}>
       <label
         htmlFor={control.id}
-        className="flex min-h-10 items-center gap-2.5 text-sm font-medium pointer-coarse:min-h-11"
+        className="flex min-h-6 items-center gap-2.5 text-sm font-medium pointer-coarse:min-h-11"
       >
         <input {...props} {...control} type="checkbox" className="size-4 shrink-0 accent-primary" />
         {label}
       </label>
-      <div className="-mt-1.5 grid gap-1.5 pl-6.5 empty:hidden">
+      <div className="grid gap-1.5 pl-6.5 empty:hidden">
         <FieldDescription id={control.id}>{description}</FieldDescription>
         <FieldErrors id={control.id} errors={errors} />
       </div>

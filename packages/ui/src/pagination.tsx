@@ -35,7 +35,10 @@ export function Pagination({
   if (pageCount <= 1) return null;
   const page = Math.min(Math.max(1, props.page), pageCount);
   return (
-    <nav aria-label={label} className={cn('flex items-center justify-between gap-2', className)}>
+    <nav
+      aria-label={label}
+      className={cn('-mx-2.5 flex items-center justify-between gap-2', className)}
+    >
       <Step as={Link} href={page > 1 ? href(page - 1) : undefined} rel="prev">
         <IconChevronLeft /> Previous
       </Step>

@@ -13,7 +13,7 @@ export function Prose({ text, className }: ProseProps) {
     .split(/\n[ \t]*\n\s*/u)
     .filter((part) => part.trim() !== '');
   return (
-    <div className={cn('grid max-w-[68ch] gap-5 text-[1.0625rem]/7', className)}>
+    <div className={cn('grid max-w-2xl gap-5 text-[1.0625rem]/7', className)}>
       {paragraphs.map((paragraph, index) => (
         <p key={index} className="text-pretty wrap-anywhere whitespace-pre-line">
           {paragraph}

@@ -29,7 +29,8 @@ const looks = {
     brand: 'lg:px-2',
     nav: 'lg:flex-1',
     user: 'lg:justify-start',
-    main: 'max-w-5xl lg:px-10 lg:py-10',
+    column: 'max-w-5xl lg:px-10',
+    main: 'lg:py-10',
   },
   bar: {
     page: '',
@@ -38,7 +39,8 @@ const looks = {
     brand: '',
     nav: 'sm:col-span-1 sm:col-start-2 sm:row-start-1',
     user: 'sm:col-start-3',
-    main: 'max-w-6xl',
+    column: 'max-w-6xl',
+    main: '',
   },
 };
 
@@ -87,13 +89,17 @@ export function Shell({
         <main
           id="main"
           tabIndex={-1}
-          className={cn('mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8', look.main)}
+          className={cn(
+            'mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8',
+            look.column,
+            look.main,
+          )}
         >
           {children}
         </main>
         {footer && (
           <footer className="border-t text-[0.8125rem] text-muted-foreground">
-            <div className={cn('mx-auto w-full px-4 py-6 sm:px-6', look.main)}>{footer}</div>
+            <div className={cn('mx-auto w-full px-4 py-6 sm:px-6', look.column)}>{footer}</div>
           </footer>
         )}
       </div>

@@ -37,7 +37,11 @@ export function SubmitButton({
       onClick={refuseWhilePending}
       aria-disabled={pending || undefined}
       aria-busy={busy || undefined}
-      className={cn(buttonClass({ variant, size }), 'grid *:col-start-1 *:row-start-1', className)}
+      className={cn(
+        buttonClass({ variant, size }),
+        'inline-grid *:col-start-1 *:row-start-1',
+        className,
+      )}
     >
       <span className={cn('inline-flex items-center justify-center gap-2', busy && 'invisible')}>
         {children}

@@ -78,7 +78,9 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, className }:
                     data-label={label}
                     className={cn(cellClass(column), labelled)}
                   >
-                    <div className="min-w-0">{column.cell(row)}</div>
+                    <div className={column.hideHeader ? actions : 'min-w-0'}>
+                      {column.cell(row)}
+                    </div>
                   </td>
                 );
               })}
@@ -93,6 +95,9 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, className }:
 const labelled =
   'mt-1.5 flex items-baseline gap-3 before:w-24 before:shrink-0 before:text-[0.8125rem] before:text-muted-foreground ' +
   'before:content-[attr(data-label)/""] not-data-label:before:hidden @2xl:before:hidden';
+
+/** A column without a header holds quiet buttons: their text, not their padding, lines up with the rest. */
+const actions = '-mx-2.5 flex flex-wrap gap-1 @2xl:justify-end';
 
 function headerClass<Row>(column: TableColumn<Row>): string {
   return cn(

@@ -4,5 +4,5 @@ export const controlClass =
   'placeholder:text-muted-foreground hover:border-muted-foreground ' +
   'focus-visible:border-ring focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-ring/60 ' +
   'aria-invalid:border-danger-text aria-invalid:focus-visible:outline-danger-text ' +
-  'disabled:bg-muted disabled:text-muted-foreground read-only:not-[select]:bg-muted ' +
+  'disabled:bg-muted disabled:text-muted-foreground [&[readonly]]:bg-muted ' +
   'pointer-coarse:text-base';
