@@ -30,7 +30,11 @@ describe('buttons', () => {
         {children}
       </a>
     );
-    const link = html(<ButtonLink as={Route} href="/posts" variant="danger" children="Go" />);
+    const link = html(
+      <ButtonLink as={Route} href="/posts" variant="danger">
+        Go
+      </ButtonLink>,
+    );
     expect(link).toMatch(/href="\/base\/posts" class="[^"]*bg-destructive/u);
   });
 
@@ -118,7 +122,11 @@ test('the theme switch posts its values and tells which is in force', () => {
 });
 
 test('a menu opens without JavaScript', () => {
-  const menu = html(<Menu id="m" trigger="Open" children="Item" />);
+  const menu = html(
+    <Menu id="m" trigger="Open">
+      Item
+    </Menu>,
+  );
   expect(menu).toMatch(/<button type="button" popoverTarget="m"/u);
   expect(menu).toMatch(/<div id="m" popover="auto"/u);
 });

@@ -40,13 +40,10 @@ describe.each(themes)('in the %s theme', (theme) => {
       expect(contrast(front, back, theme, hue), `hue ${hue}`).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(pairs(shapes))(
-    '%s stands out from %s at 3:1, whatever the brand hue',
-    (front, back) => {
-      for (const hue of [declaredHue(), ...hues])
-        expect(contrast(front, back, theme, hue), `hue ${hue}`).toBeGreaterThanOrEqual(3);
-    },
-  );
+  test.each(pairs(shapes))('%s stands out from %s at 3:1', (front, back) => {
+    for (const hue of [declaredHue(), ...hues])
+      expect(contrast(front, back, theme, hue), `hue ${hue}`).toBeGreaterThanOrEqual(3);
+  });
 });
 
 test('every colour of the theme is a declared token', () => {
