@@ -20,7 +20,7 @@ const served: Partial<Served> = {};
 try {
   loadEnvironment();
   const ports = readPorts();
-  const claim = claimRun('dev', apps);
+  const claim = await claimRun('dev', apps);
   await requireFreePorts(apps, ports, script);
   served.database = await prepareDatabase({ NODE_ENV: 'development' }, signal);
   served.apps = {};
@@ -39,8 +39,7 @@ try {
   const ready = Promise.all(apps.map((app) => warm(app, appUrl(app, ports))));
   const stillRuns = await Promise.race([ready.then(() => null), over]);
   if (stillRuns === null) {
-    console.log(welcome(apps, ports, database.where));
-    console.log(`  ready in ${secondsSince(start)}\n`);
+    console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
   }
   if (!(await over)) process.exitCode = 1;
   console.log('\nStopping the apps and the database ...');

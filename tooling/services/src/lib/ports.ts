@@ -24,14 +24,19 @@ export async function requireFreePorts(
     throw new Error(`WEB_PORT and ADMIN_PORT are both ${ports.web}. Give them different ports.`);
   }
   for (const app of apps) {
-    const free = await Promise.all(HOSTS.map((host) => isPortFree(ports[app], host)));
-    if (free.includes(false)) {
+    if (!(await isFree(ports[app]))) {
       throw new Error(
         `Port ${ports[app]} is taken by another program. Stop that program, or choose another port: ` +
           `${variable(app)}=${ports[app] + 5} npx -y pnpm@12 ${script}`,
       );
     }
   }
+}
+
+// One after the other: the wildcard address collides with the others.
+async function isFree(port: number): Promise<boolean> {
+  for (const host of HOSTS) if (!(await isPortFree(port, host))) return false;
+  return true;
 }
 
 function readPort(app: AppName): number {

@@ -7,21 +7,31 @@ const SIGN_INS: Record<AppName, string[]> = {
 };
 const PASSWORD = 'perimeter-dev-only';
 
+/** What people want to know once everything answers. */
+export interface Welcome {
+  apps: AppName[];
+  ports: Ports;
+  /** Where the data lives. */
+  where: string;
+  /** How long the start-up took. */
+  took: string;
+}
+
 /** The block that ends a start-up. */
-export function welcome(apps: AppName[], ports: Ports, where: string): string {
+export function welcome({ apps, ports, where, took }: Welcome): string {
   const line = '-'.repeat(72);
   const rows = apps.flatMap((app) => [
-    `  ${app.padEnd(8)}${appUrl(app, ports)}`,
-    `          sign in as ${SIGN_INS[app].join(' or ')}`,
+    `  ${app.padEnd(10)}${appUrl(app, ports)}`,
+    `            sign in as ${SIGN_INS[app].join(' or ')}`,
   ]);
   return [
     '',
     line,
     ...rows,
-    `          password of all: ${PASSWORD}`,
-    '',
-    `  data    ${where}`,
-    '  stop    Ctrl-C (the data stays)',
+    `  password  ${PASSWORD} (all of them)`,
+    `  data      ${where}`,
+    `  stop      Ctrl-C (the data stays)`,
+    `  ready in  ${took}`,
     line,
     '',
   ].join('\n');
