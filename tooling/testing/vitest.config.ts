@@ -1,3 +1,4 @@
 import { preset } from './src/vitest.ts';
 
-export default preset();
+// The proofs start browsers.
+export default preset({ test: { testTimeout: 120_000 } });

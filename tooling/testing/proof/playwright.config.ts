@@ -1,0 +1,3 @@
+import { definePlaywright } from '../src/playwright.ts';
+
+export default await definePlaywright({ app: 'web' });

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { urlVariable } from './app-name.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+/**
+ * Playwright global set-up: production builds of both apps on a fresh database. The loopback is a
+ * trusted proxy there, so that each test can come from an address of its own. With `E2E_WEB_URL` and
+ * `E2E_ADMIN_URL` set, the apps that run there are used as they are.
+ */
+export default async function bootStack(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.E2E_WEB_URL && process.env.E2E_ADMIN_URL) return undefined;
+  const { startStack } = await import('@repo/services/stack');
+  const database = await freshDatabase();
+  try {
+    const stack = await startStack({
+      databaseUrl: database.url,
+      env: {
+        APP_SECRET: randomBytes(32).toString('hex'),
+        TRUSTED_PROXIES: '127.0.0.1/32,::1/128',
+      },
+    });
+    process.env[urlVariable('web')] = stack.web;
+    process.env[urlVariable('admin')] = stack.admin;
+    process.env.E2E_DATABASE_URL = database.url;
+    return async () => {
+      await stack.stop();
+      await database.drop();
+    };
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}
