@@ -27,7 +27,7 @@ export async function claimRun(kind: string, apps: AppName[]): Promise<Exclusive
       );
     }
     locks.push(lock);
-    endOrphans(runMark(kind, app));
+    await endOrphans(runMark(kind, app));
   }
   return { release };
 }

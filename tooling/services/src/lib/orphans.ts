@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Name of the variable that marks everything that a run has started. */
 export const RUN_VARIABLE = 'PERIMETER_RUN';
@@ -8,13 +9,19 @@ export const RUN_VARIABLE = 'PERIMETER_RUN';
  * Ends what an earlier run left whose launcher and guard were both killed. Call it only while holding
  * that run's lock. A process is ours if its environment carries the mark, which is inherited only.
  */
-export function endOrphans(mark: string): void {
-  for (const pid of findMarked(mark)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // Gone meanwhile.
+export async function endOrphans(mark: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const orphans = findMarked(mark);
+    if (orphans.length === 0) return;
+    for (const pid of orphans) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // Gone meanwhile.
+      }
     }
+    // Their ports are free only once they are really gone.
+    await sleep(100);
   }
 }
 
