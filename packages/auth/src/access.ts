@@ -19,17 +19,19 @@ export type Access =
 export type AccessKind = Exclude<Access['kind'], 'anyOf'>;
 
 /** The session that a granted access gives: `null` is possible for `anyone` only. */
-export type SessionOf<A extends Access> = A extends { kind: 'anyone' }
-  ? Session | null
-  : A extends { kind: 'authenticated' }
-    ? Session
-    : A extends { kind: 'member' }
-      ? MemberSession
-      : A extends { kind: 'staff' }
-        ? StaffSession
-        : A extends { kind: 'anyOf'; options: readonly (infer Option extends Access)[] }
-          ? SessionOf<Option>
-          : never;
+export type SessionOf<A extends Access> = Access extends A
+  ? Session | MemberSession | StaffSession | null
+  : A extends { kind: 'anyone' }
+    ? Session | null
+    : A extends { kind: 'authenticated' }
+      ? Session
+      : A extends { kind: 'member' }
+        ? MemberSession
+        : A extends { kind: 'staff' }
+          ? StaffSession
+          : A extends { kind: 'anyOf'; options: readonly (infer Option extends Access)[] }
+            ? SessionOf<Option>
+            : never;
 
 /** Everybody, signed in or not. Has to be written out. */
 export const anyone = { kind: 'anyone' } as const satisfies Access;

@@ -16,6 +16,7 @@ const LONGEST_LINE = 200;
 /** Thrown when too many passwords are being checked at once. Safe to try again after some seconds. */
 export class PasswordsBusyError extends Error {
   override name = 'PasswordsBusyError';
+  readonly code = 'PASSWORDS_BUSY';
 }
 
 async function inLine<T>(work: () => Promise<T>): Promise<T> {

@@ -39,16 +39,28 @@ async function listWhere(scope: SQL | undefined, filter: PostFilter): Promise<Pa
   );
   const [counted] = await db.select({ total: count() }).from(posts).where(where);
   const { offset, ...page } = pageOf(counted?.total ?? 0, filter.page ?? 1);
-  const rows = await db
-    .select({ post: posts, author: users.name, org: { slug: orgs.slug, name: orgs.name } })
-    .from(posts)
-    .innerJoin(users, eq(users.id, posts.authorId))
-    .innerJoin(orgs, eq(orgs.id, posts.orgId))
+  const rows = await selectItems(db)
     .where(where)
     .orderBy(desc(posts.createdAt), desc(posts.id))
     .limit(PAGE_SIZE)
     .offset(offset);
-  return { ...page, rows: rows.map(({ post, author, org }) => ({ ...post, author, org })) };
+  return { ...page, rows: rows.map(toItem) };
+}
+
+function selectItems(db: Queryable) {
+  return db
+    .select({ post: posts, author: users.name, org: { slug: orgs.slug, name: orgs.name } })
+    .from(posts)
+    .innerJoin(users, eq(users.id, posts.authorId))
+    .innerJoin(orgs, eq(orgs.id, posts.orgId));
+}
+
+function toItem({
+  post,
+  author,
+  org,
+}: { post: Post } & Pick<PostListItem, 'author' | 'org'>): PostListItem {
+  return { ...post, author, org };
 }
 
 /** An org's posts, newest first. */
@@ -79,10 +91,10 @@ export async function getPost(
 export async function getPostOfAnyOrg(
   postId: string,
   db: Queryable = database(),
-): Promise<Post | null> {
+): Promise<PostListItem | null> {
   if (!isUuid(postId)) return null;
-  const [post] = await db.select().from(posts).where(eq(posts.id, postId));
-  return post ?? null;
+  const [row] = await selectItems(db).where(eq(posts.id, postId));
+  return row ? toItem(row) : null;
 }
 
 /** How many posts an org has in each state. */

@@ -1,0 +1,32 @@
+import { isCommonPassword, PASSWORD_MAX, PASSWORD_MIN } from '@repo/auth/password';
+import { z } from '../lib/zod.ts';
+
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** A path of this app, so that a link cannot send people elsewhere after they signed in. */
+const localPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\\\s]*$/);
+
+export const signUpSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  orgName: z.string().trim().min(1).max(100),
+  email,
+  password: z
+    .string()
+    .min(PASSWORD_MIN)
+    .max(PASSWORD_MAX)
+    .refine(
+      (password) => !isCommonPassword(password),
+      'Many people use this password. Choose another one.',
+    ),
+});
+
+export const signInSchema = z.object({
+  email,
+  password: z.string().min(1).max(PASSWORD_MAX),
+  next: localPath.optional().catch(undefined),
+});
+
+export const signOutSchema = z.object({});

@@ -1,0 +1,31 @@
+import type { Session } from '@repo/auth/session';
+import type { AnyDefinition } from './definition.ts';
+import type { CookieWriter, Ports } from './ports.ts';
+import type { CallArguments } from './steps/normalise-arguments.ts';
+
+export type AfterCommitWork = (to: { cookies: CookieWriter }) => void | Promise<void>;
+
+/** One call of one action: what is known so far. The steps fill it, the report reads it. */
+export interface Call {
+  readonly ports: Ports;
+  readonly definition: AnyDefinition;
+  readonly errorId: string;
+  readonly startedAt: number;
+  args: CallArguments | null;
+  session: Session | null;
+  /** Whether the limit let this call pass: only then may it leave a row behind. */
+  counted: boolean;
+}
+
+export function createCall(ports: Ports, definition: AnyDefinition): Call {
+  const errorId = ports.createErrorId();
+  return {
+    ports,
+    definition,
+    errorId,
+    startedAt: performance.now(),
+    args: null,
+    session: null,
+    counted: false,
+  };
+}

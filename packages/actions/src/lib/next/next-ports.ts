@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { revalidatePath, updateTag } from 'next/cache';
+import { cookies, headers } from 'next/headers';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { AccessKind } from '@repo/auth/access';
+import { sessionCookie } from '@repo/auth/cookie';
+import type { Audience } from '@repo/auth/session';
+import { validateSession } from '@repo/auth/sessions';
+import { database } from '@repo/db/client';
+import type { ActionsEnv } from '../../env.ts';
+import { addressBucket, clientAddress, trustedProxies } from '../client-address.ts';
+import { databasePorts } from '../database-ports.ts';
+import { createLimiter } from '../limit/create-limiter.ts';
+import { postgresAlgorithm } from '../limit/postgres.ts';
+import { createLogger } from '../logger.ts';
+import type { Ports } from '../ports.ts';
+import { captureSocketAddress } from './socket-address.ts';
+
+/** The engine's ports on Next: the only file that knows both. */
+export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: ActionsEnv): Ports {
+  const trusted = trustedProxies(env.TRUSTED_PROXIES);
+  const socketHeader = captureSocketAddress();
+  return {
+    ...databasePorts,
+    app,
+    exposes,
+    async request() {
+      const sent = await headers();
+      const address = clientAddress(
+        sent.get(socketHeader) ?? '',
+        sent.get('x-forwarded-for'),
+        trusted,
+      );
+      return { header: (name) => sent.get(name), ip: addressBucket(address) };
+    },
+    async caller() {
+      const token = (await cookies()).get(sessionCookie(app).name)?.value;
+      return token ? validateSession(app, token) : null;
+    },
+    limiter: createLimiter(postgresAlgorithm(database), env.APP_SECRET),
+    async cookies() {
+      const jar = await cookies();
+      return { set: (name, value, options) => void jar.set(name, value, options) };
+    },
+    invalidateTag: updateTag,
+    invalidatePath: revalidatePath,
+    redirect: (location) => redirect(location),
+    rethrowControlFlow: unstable_rethrow,
+    logger: createLogger(app, env.LOG_LEVEL),
+    createErrorId: () => randomBytes(6).toString('hex'),
+  };
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
+import {
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+  type FormEvent,
+  type RefObject,
+} from 'react';
+import { idle, type Failure, type State } from '../../result.ts';
+
+/** An action as a form sees it. */
+type FormAction<Data, Code extends string, Field extends string> = (
+  previous: unknown,
+  form: FormData,
+) => Promise<State<Data, Code, Field>>;
+
+/** What `useActionForm` gives. */
+export interface ActionForm<Data, Code extends string, Field extends string> {
+  /** The last result, or idle. */
+  state: State<Data, Code | LocalCode, Field>;
+  /** Spread these on the `<form>`. */
+  form: {
+    action: (form: FormData) => void;
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+    ref: RefObject<HTMLFormElement | null>;
+  };
+  /** Whether a submit is under way. */
+  pending: boolean;
+  /** What the user typed into a field before, else the given start value: for `defaultValue`. */
+  value: (field: Field, start?: string | null) => string;
+}
+
+/** Codes that arise in the browser: the page is older than the server, or the server was not reached. */
+export type LocalCode = 'STALE_PAGE' | 'OFFLINE';
+
+const LOCAL_MESSAGES: Record<LocalCode, string> = {
+  STALE_PAGE:
+    'This page is from before an update of the site. Copy what you typed, reload the page and submit again.',
+  OFFLINE:
+    'No answer came back. Check your connection, and whether it was saved, before you submit again.',
+};
+
+function localFailure(error: unknown): Failure<LocalCode> {
+  const code = unstable_isUnrecognizedActionError(error) ? 'STALE_PAGE' : 'OFFLINE';
+  return { ok: false, code, errors: { _form: [LOCAL_MESSAGES[code]] } };
+}
+
+/**
+ * Joins an action to a form. Without JavaScript the form posts to the action and the page shows the state. With
+ * JavaScript the submit is handled here, so that a stale page or a lost connection can be told, and what was typed
+ * stays in the fields. Pass the server reference itself: a wrapped function works with JavaScript only.
+ */
+export function useActionForm<Data, Code extends string, Field extends string>(
+  action: FormAction<Data, Code, Field>,
+): ActionForm<Data, Code, Field> {
+  const [posted, post, posting] = useActionState(action, idle as State<Data, Code, Field>);
+  const [answered, setAnswered] = useState<State<Data, Code | LocalCode, Field> | null>(null);
+  const [sending, startSending] = useTransition();
+  const ref = useRef<HTMLFormElement>(null);
+  const state: State<Data, Code | LocalCode, Field> = answered ?? posted;
+
+  function onSubmit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (sending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    startSending(async () => {
+      try {
+        setAnswered(await action(state, data));
+      } catch (error) {
+        unstable_rethrow(error);
+        setAnswered(localFailure(error) as Failure<LocalCode, Field>);
+      }
+    });
+  }
+
+  useEffect(() => {
+    if (state.ok || state.code === undefined) return;
+    const wrong = ref.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+    wrong?.focus();
+  }, [state]);
+
+  function value(field: Field, start?: string | null): string {
+    const typed = state.values?.[field];
+    return typeof typed === 'string' ? typed : (start ?? '');
+  }
+
+  return { state, form: { action: post, onSubmit, ref }, pending: sending || posting, value };
+}

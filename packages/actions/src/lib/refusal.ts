@@ -1,0 +1,18 @@
+import type { BuiltInCode, Failure } from '../result.ts';
+import { MESSAGES } from './messages.ts';
+
+/** An expected "no". Thrown by `fail.X()`, so that a transaction rolls back; never leaves the engine. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly failure: Failure<string>;
+
+  constructor(failure: Failure<string>) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** A built-in refusal with its sentence on the form. */
+export function refuse(code: BuiltInCode, more: Partial<Failure> = {}): Refusal {
+  return new Refusal({ ok: false, code, errors: { _form: [MESSAGES[code]] }, ...more });
+}

@@ -1,0 +1,68 @@
+import type { Failure, Result } from '../result.ts';
+import type { Call } from './call.ts';
+import { classifyError, describeError } from './classify-error.ts';
+import { shapeOf } from './form-data/shape.ts';
+import { secretTexts, typedValues } from './form-data/typed-values.ts';
+import type { AuditEvent } from './ports.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+/** The audit event of a call, as done; a refusal sets its own outcome. */
+export function auditEvent({ ports, definition, session, errorId }: Call): AuditEvent {
+  return {
+    app: ports.app,
+    action: definition.id,
+    outcome: 'done',
+    actorId: session?.user.id ?? null,
+    orgId: session && 'org' in session ? (session.org as { id: string }).id : null,
+    subjectId: null,
+    errorId,
+  };
+}
+
+/** The answer to a call that did not succeed. A surprise is logged in full and told to nobody. */
+export async function failureOf(call: Call, error: unknown): Promise<Failure<string>> {
+  const { definition, args } = call;
+  const expected = error instanceof Refusal;
+  const failure: Failure<string> = expected ? error.failure : refuse(classifyError(error)).failure;
+  if (!expected) logSurprise(call, error, 'action failed unexpectedly');
+  await auditRefusal(call, failure.code);
+  const values =
+    args?.form && typedValues(args.form, shapeOf(definition.input), definition.secrets ?? []);
+  return { ...failure, ...(values && { values }), errorId: call.errorId };
+}
+
+/** A flood must not fill the audit log: what the limit did not let pass leaves a log line only. */
+async function auditRefusal(call: Call, outcome: string): Promise<void> {
+  if (!call.counted) return;
+  try {
+    await call.ports.audit({ ...auditEvent(call), outcome });
+  } catch (error) {
+    logSurprise(call, error, 'refusal not audited');
+  }
+}
+
+/** Logs an error with its id, without query parameters and without the secrets that the user typed. */
+export function logSurprise(
+  { ports, definition, args, errorId }: Call,
+  error: unknown,
+  message: string,
+): void {
+  const secrets = args ? secretTexts(args.form ?? args.object ?? {}, definition.secrets ?? []) : [];
+  ports.logger.error(
+    { action: definition.id, errorId, err: describeError(error, secrets) },
+    message,
+  );
+}
+
+/** One line per call. */
+export function logCall(
+  { ports, definition: { id }, session, errorId, startedAt }: Call,
+  result: Result<unknown, string>,
+) {
+  const outcome = result.ok ? 'done' : result.code;
+  const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+  ports.logger.info(
+    { action: id, outcome, errorId, user: session?.user.id, ms },
+    `${id} ${outcome}`,
+  );
+}

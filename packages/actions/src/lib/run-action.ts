@@ -1,0 +1,91 @@
+import type { Result } from '../result.ts';
+import { createCall, type AfterCommitWork, type Call } from './call.ts';
+import type { AnyDefinition } from './definition.ts';
+import { createFail } from './fail.ts';
+import { shapeOf } from './form-data/shape.ts';
+import { currentPorts } from './ports.ts';
+import { refuse } from './refusal.ts';
+import { auditEvent, failureOf, logCall } from './report.ts';
+import { enforceLimit } from './steps/enforce-limit.ts';
+import { normaliseArguments } from './steps/normalise-arguments.ts';
+import { requireAccess } from './steps/require-access.ts';
+import { requireSameOrigin } from './steps/require-same-origin.ts';
+import { invalidateAfter, runAfterCommit, settle } from './steps/settle.ts';
+import { validate } from './steps/validate.ts';
+
+interface Outcome {
+  result: Result<unknown, string>;
+  location?: string | undefined;
+}
+
+/** Runs one call through all steps. Expected refusals and surprises become results; redirects are thrown on. */
+export async function runAction(
+  definition: AnyDefinition,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const call = createCall(currentPorts(), definition);
+  let outcome: Outcome;
+  try {
+    outcome = await runSteps(call, args);
+  } catch (error) {
+    call.ports.rethrowControlFlow(error);
+    outcome = { result: await failureOf(call, error) };
+  }
+  // 12. Log. 13. Redirect, or answer.
+  logCall(call, outcome.result);
+  if (outcome.location !== undefined) call.ports.redirect(outcome.location);
+  return outcome.result;
+}
+
+async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcome> {
+  const { ports, definition } = call;
+  // 1. A form or an object; the previous state is never trusted.
+  const args = (call.args = normaliseArguments(rawArgs));
+  // 2. From our own pages.
+  const request = await ports.request();
+  requireSameOrigin(ports.app, request);
+  // 3. Who is calling.
+  call.session = await ports.caller();
+  // 4. Not too often; counted for those who will be refused, too.
+  await enforceLimit(ports, definition, call.session, request);
+  call.counted = true;
+  // 5. Who may call.
+  const session = (call.session = requireAccess(
+    ports,
+    definition.access,
+    call.session,
+    args.orgSlug,
+  ));
+  // 6. What was sent.
+  const input = await validate(definition.input, shapeOf(definition.input), args);
+  const fail = createFail(definition.errors);
+  // 7. Rules about this very row.
+  const db = ports.database();
+  const allowed = (await definition.authorize?.({ input, session, db, fail })) ?? true;
+  if (!allowed) throw refuse('FORBIDDEN');
+  // 8. Slow work, before a connection is held.
+  const prepared: unknown = await definition.prepare?.({ input, session, db, fail });
+  // 9. The effect and its audit event: both or neither.
+  const later: AfterCommitWork[] = [];
+  const data: unknown = await ports.transaction(async (tx) => {
+    const afterCommit = (work: AfterCommitWork) => void later.push(work);
+    const made: unknown = await definition.handler({
+      input,
+      session,
+      tx,
+      prepared,
+      fail,
+      afterCommit,
+      app: ports.app,
+    });
+    const subjectId = definition.subject?.({ input, session, data: made }) ?? null;
+    await ports.audit({ ...auditEvent(call), subjectId }, tx);
+    return made;
+  });
+  // 10. Cookies. 11. Stale caches.
+  const done = { input, session, data };
+  await runAfterCommit(call, later);
+  await invalidateAfter(call, () => definition.invalidates?.(done) ?? []);
+  const location = await settle(call, () => definition.redirectTo?.(done));
+  return { result: { ok: true, data, errors: {} }, location };
+}

@@ -1,0 +1,50 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { decodeForm, type Decoded } from '../form-data/decode.ts';
+import type { InputSchema, Shape } from '../form-data/shape.ts';
+import { MESSAGES } from '../messages.ts';
+import { refuse } from '../refusal.ts';
+import type { CallArguments } from './normalise-arguments.ts';
+
+const MAX_MESSAGES = 50;
+const UNREADABLE = /[\0\uFFFD]/;
+
+/**
+ * Decodes a form by the schema's shape and validates it, or the object as it is.
+ * @returns the schema's output
+ * @throws Refusal with a message per field
+ */
+export async function validate(
+  schema: InputSchema,
+  shape: Shape,
+  { form, object }: CallArguments,
+): Promise<unknown> {
+  const decoded: Decoded = form ? decodeForm(form, shape) : { ok: true, value: object };
+  if (!decoded.ok) throw refuse('VALIDATION', { errors: decoded.errors });
+  const result = await schema['~standard'].validate(decoded.value);
+  if (result.issues) throw refuse('VALIDATION', { errors: errorsOf(result.issues) });
+  refuseUnreadable(result.value, '');
+  return result.value;
+}
+
+function errorsOf(issues: readonly StandardSchemaV1.Issue[]): Record<string, string[]> {
+  const errors = new Map<string, string[]>();
+  for (const { message, path = [] } of issues.slice(0, MAX_MESSAGES)) {
+    const name =
+      path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.') || '_form';
+    errors.set(name, [...(errors.get(name) ?? []), message]);
+  }
+  if (errors.size === 0) errors.set('_form', [MESSAGES.VALIDATION]);
+  return Object.fromEntries(errors);
+}
+
+/** Text that lost bytes on its way, or that a database cannot hold. */
+function refuseUnreadable(value: unknown, path: string): void {
+  if (typeof value === 'string' && (UNREADABLE.test(value) || !value.isWellFormed())) {
+    const message = 'This contains characters that could not be read. Type them again.';
+    throw refuse('VALIDATION', { errors: { [path || '_form']: [message] } });
+  }
+  if (Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object)) {
+    for (const [key, item] of Object.entries(value))
+      refuseUnreadable(item, path ? `${path}.${key}` : key);
+  }
+}

@@ -1,0 +1,4 @@
+import { z } from '../lib/zod.ts';
+
+/** A person by their id. */
+export const userIdSchema = z.object({ id: z.uuid() });

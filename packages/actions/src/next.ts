@@ -1,0 +1,34 @@
+import type { AccessKind } from '@repo/auth/access';
+import type { Audience } from '@repo/auth/session';
+import { databaseEnv } from '@repo/db/env';
+import { actionsEnv } from './env.ts';
+import { nextPorts } from './lib/next/next-ports.ts';
+import { installPorts } from './lib/ports.ts';
+
+export interface StartOptions {
+  app: Audience;
+  /** Kinds of access that this app may offer. An action that asks for another kind answers NOT_FOUND here. */
+  exposes: readonly AccessKind[];
+}
+
+/**
+ * Makes actions work in a Next app. Call it once, in `register()` of `instrumentation.ts`, on the Node runtime.
+ * Ends the process with one sentence per problem when the environment lacks something.
+ */
+export function startActions({ app, exposes }: StartOptions): void {
+  try {
+    databaseEnv();
+    installPorts(nextPorts(app, exposes, actionsEnv()));
+  } catch (error) {
+    for (const message of sentences(error))
+      process.stderr.write(`${app} cannot start: ${message}\n`);
+    process.exit(1);
+  }
+}
+
+function sentences(error: unknown): string[] {
+  if (error instanceof Error && 'issues' in error) {
+    return (error.issues as { message: string }[]).map(({ message }) => message);
+  }
+  return [error instanceof Error ? error.message : String(error)];
+}

@@ -1,0 +1,4 @@
+'use client';
+
+export { useActionForm, type ActionForm } from './lib/react/use-action-form.ts';
+export { idle, ORG_FIELD, type State, type Values } from './result.ts';
