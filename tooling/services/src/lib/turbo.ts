@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { projectRoot } from './project.ts';
+
+/** How a command of a stage went. */
+export interface CommandOutcome {
+  ok: boolean;
+  /** For the summary: what turbo took from its cache, like "3 of 4 cached". */
+  note: string;
+}
+
+const bin = join(projectRoot, 'node_modules', '.bin');
+
+/** Runs a program of the root's `node_modules/.bin` and shows what it prints. */
+export async function runProgram(
+  name: string,
+  args: string[],
+  options: { env?: Record<string, string>; signal: AbortSignal },
+): Promise<CommandOutcome> {
+  const path = `${bin}${delimiter}${process.env.PATH ?? ''}`;
+  const child = spawn(name, args, {
+    cwd: projectRoot,
+    env: {
+      ...process.env,
+      PATH: path,
+      TURBO_TELEMETRY_DISABLED: '1',
+      ...colours(),
+      ...options.env,
+    },
+    shell: process.platform === 'win32',
+    signal: options.signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let note = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      const cached = /Cached:\D*(\d+) cached, (\d+) total/.exec(line);
+      if (cached) note = `${cached[1]} of ${cached[2]} cached`;
+      console.log(line);
+    });
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { ok: code === 0, note };
+}
+
+/** Runs a turbo task, going on after failures, showing only what was not cached. */
+export function runTurbo(
+  task: string,
+  options: { env?: Record<string, string>; concurrency?: string; signal: AbortSignal },
+): Promise<CommandOutcome> {
+  const { env = {}, concurrency = '100%', signal } = options;
+  const flags = [
+    '--continue',
+    `--concurrency=${concurrency}`,
+    '--output-logs=new-only',
+    '--log-order=stream',
+  ];
+  return runProgram('turbo', ['run', task, ...flags], { env, signal });
+}
+
+function colours(): Record<string, string> {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+}
