@@ -22,6 +22,9 @@ export const pages: Record<string, string> = {
   '/sign-in': signInPage(),
   '/console-error': page('<script nonce="NONCE">console.error("boom")</script>'),
   '/exception': page('<script nonce="NONCE">throw new Error("boom")</script>'),
+  '/scripted': page(
+    '<p>off</p><script nonce="NONCE">document.querySelector("p").textContent = "on"</script>',
+  ),
   '/violation': page('<style>h1 { color: red }</style>'),
   '/inaccessible': page('<img src="/favicon.ico">'),
 };
