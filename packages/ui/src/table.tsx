@@ -67,7 +67,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, className }:
                     key={column.header}
                     scope="row"
                     role="rowheader"
-                    className={cn(cellClass(column), 'font-medium')}
+                    className={cn(cellClass(column), rowName)}
                   >
                     {column.cell(row)}
                   </th>
@@ -91,6 +91,10 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, className }:
     </div>
   );
 }
+
+const rowName =
+  'font-medium [&>a]:rounded-sm [&>a]:hover:underline [&>a]:underline-offset-3 ' +
+  'pointer-coarse:[&>a]:-my-3 pointer-coarse:[&>a]:block pointer-coarse:[&>a]:py-3';
 
 const labelled =
   'mt-1.5 flex items-baseline gap-3 before:w-24 before:shrink-0 before:text-[0.8125rem] before:text-muted-foreground ' +
