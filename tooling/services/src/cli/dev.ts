@@ -37,8 +37,7 @@ try {
   }
   const over = untilOver({ database, apps: running }, signal);
   const ready = Promise.all(apps.map((app) => warm(app, appUrl(app, ports))));
-  const stillRuns = await Promise.race([ready.then(() => null), over]);
-  if (stillRuns === null) {
+  if ((await Promise.race([ready, over])) instanceof Array) {
     console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
   }
   if (!(await over)) process.exitCode = 1;

@@ -49,7 +49,7 @@ async function runStage(stage: Stage): Promise<StageOutcome> {
   if (stage.reports) {
     const { missing, ...counted } = readReports(stage.reports);
     counts = counted;
-    if (missing.length > 0) note = `no report from ${missing.join(', ')}`;
+    if (ok && missing.length > 0) note = `no report from ${missing.join(', ')}`;
     ok = ok && missing.length === 0 && counted.failed === 0;
   }
   const seconds = (performance.now() - start) / 1000;

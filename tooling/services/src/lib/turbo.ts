@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { stripVTControlCharacters } from 'node:util';
 import { projectRoot } from './project.ts';
 
 /** How a command of a stage went. */
 export interface CommandOutcome {
   ok: boolean;
-  /** For the summary: what turbo took from its cache, like "3 of 4 cached". */
+  /** For the summary: what turbo took from its cache, and which tasks failed. */
   note: string;
 }
 
@@ -36,8 +37,11 @@ export async function runProgram(
   let note = '';
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
-      const cached = /Cached:\D*(\d+) cached, (\d+) total/.exec(line);
+      const plain = stripVTControlCharacters(line);
+      const cached = /Cached:\s+(\d+) cached, (\d+) total/.exec(plain);
       if (cached) note = `${cached[1]} of ${cached[2]} cached`;
+      const failed = /^Failed:\s+(.+)/.exec(plain);
+      if (failed) note += `; failed: ${failed[1]}`;
       console.log(line);
     });
   }

@@ -1,0 +1,51 @@
+import { claimRun, runMark } from '../lib/claim-run.ts';
+import { loadEnvironment } from '../lib/environment.ts';
+import { interruption } from '../lib/interruption.ts';
+import { type AppName, readPorts, requireFreePorts } from '../lib/ports.ts';
+import { prepareDatabase } from '../lib/prepare-database.ts';
+import { reportFailure } from '../lib/report-failure.ts';
+import { getSecrets } from '../lib/secrets.ts';
+import { type Served, stopAll, untilOver } from '../lib/serve.ts';
+import { secondsSince, step } from '../lib/steps.ts';
+import { runTurbo } from '../lib/turbo.ts';
+import { welcome } from '../lib/welcome.ts';
+import { startStack } from '../stack.ts';
+
+const apps: AppName[] = ['web', 'admin'];
+const start = performance.now();
+const signal = interruption();
+const served: Partial<Served> = {};
+
+try {
+  loadEnvironment();
+  const ports = readPorts();
+  const claim = await claimRun('preview', apps);
+  await requireFreePorts(apps, ports, 'preview');
+  await step('build', async () => {
+    const { ok } = await runTurbo('build', { env: { ...getSecrets() }, signal });
+    if (!ok) throw new Error('The production build failed; what it printed is above.');
+  });
+  const seedEnv = { NODE_ENV: 'production', PERIMETER_ALLOW_SEED: '1' };
+  const database = await prepareDatabase(seedEnv, signal);
+  served.database = database;
+  const stack = await step('apps', () =>
+    startStack({
+      apps,
+      ports,
+      databaseUrl: database.url,
+      mark: (app) => runMark('preview', app),
+      onLine: (app, line) => console.log(`[${app}] ${line}`),
+    }),
+  );
+  served.apps = stack.processes;
+  console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
+  if (!(await untilOver({ database, apps: stack.processes }, signal))) process.exitCode = 1;
+  console.log('\nStopping the apps and the database ...');
+  await stopAll(served);
+  claim.release();
+  console.log('Stopped.');
+} catch (error) {
+  await stopAll(served);
+  if (!signal.aborted) reportFailure(error);
+}
+process.exit();
