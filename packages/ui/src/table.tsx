@@ -27,7 +27,7 @@ export interface TableProps<Row> {
 }
 
 /**
- * A list of things with the same properties. Where its container is narrower than 40rem, each row becomes a card.
+ * A list of things with the same properties. Where its container is narrower than 42rem, each row becomes a card.
  */
 export function Table<Row>({ caption, columns, rows, rowKey, empty, className }: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty;
