@@ -1,7 +1,7 @@
 import { filename, importedFiles } from '../imported-files.mjs';
 
 const actions = /\/packages\/actions\/src\/(?<folder>[^/]+)\//;
-const entry = /^@repo\/actions\/(?!react$|testing$|result$)(?<folder>[^/]+)/;
+const entry = /^@repo\/actions\/(?<folder>[^/]+)\//;
 
 /** @type {import('../rule.d.ts').Rule} */
 export const engineImportsNoSubject = {

@@ -7,6 +7,7 @@ ruleCases('engine-imports-no-subject', {
     { file, code: `import { limit } from './limit.ts';` },
     { file, code: `import { idle } from '../lib/result.ts';` },
     { file, code: `import { tagStore } from '../tags.ts';` },
+    { file, code: `import { idle } from '@repo/actions/result';` },
     { file, code: `import { getSession } from '@repo/auth';` },
     {
       file: 'packages/actions/src/posts/actions.ts',
@@ -18,7 +19,7 @@ ruleCases('engine-imports-no-subject', {
     { file, code: `import type { Post } from '../posts/schema.ts';` },
     { file, code: `export { createPost } from '../posts/actions.ts';` },
     { file, code: `export const load = () => import('../posts/actions.ts');` },
-    { file, code: `import { createPost } from '@repo/actions/posts';` },
+    { file, code: `import { createPost } from '@repo/actions/posts/actions';` },
     {
       file: 'packages/actions/src/lib/next/run.ts',
       code: `export * from '../../posts/schema.ts';`,

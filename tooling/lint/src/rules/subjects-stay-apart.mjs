@@ -2,7 +2,7 @@ import { filename, importedFiles } from '../imported-files.mjs';
 
 const subject = /\/packages\/actions\/src\/(?<name>[^/]+)\//;
 const actionsFile = /\/packages\/actions\/src\/(?<name>[^/]+)\/(?:[^/]+\/)*(?:[^/]*-)?actions\.ts$/;
-const actionsEntry = /^@repo\/actions\/(?<name>[^/]+)\/(?:[^/]*-)?actions$/;
+const actionsEntry = /^@repo\/actions\/(?<name>[^/]+)\/(?:[^/]+\/)*(?:[^/]*-)?actions$/;
 
 /** @type {import('../rule.d.ts').Rule} */
 export const subjectsStayApart = {

@@ -24,6 +24,8 @@ ruleCases('subjects-stay-apart', {
     { file, code: `import { signIn } from '../account/actions.ts';` },
     { file, code: `import { hide } from '../moderation/staff-actions.ts';` },
     { file, code: `import { signIn } from '@repo/actions/account/actions';` },
+    { file, code: `import { signOut } from '../account/shared/actions.ts';` },
+    { file, code: `import { signOut } from '@repo/actions/account/shared/actions';` },
     { file, code: `export const load = () => import('../account/actions.ts');` },
   ],
 });
