@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { urlVariable } from './app-name.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 /**
  * Playwright global set-up: production builds of both apps on a fresh database. The loopback is a
  * trusted proxy there, so that each test can come from an address of its own. With `E2E_WEB_URL` and
- * `E2E_ADMIN_URL` set, the apps that run there are used as they are.
+ * `E2E_ADMIN_URL` set, the apps that run there are used as they are. What the
+ * apps wrote is in `.reports/<app>.log` afterwards.
  */
 export default async function bootStack(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.E2E_WEB_URL && process.env.E2E_ADMIN_URL) return undefined;
@@ -25,6 +27,9 @@ export default async function bootStack(): Promise<(() => Promise<void>) | undef
     return async () => {
       await stack.stop();
       await database.drop();
+      await mkdir('.reports', { recursive: true });
+      for (const app of ['web', 'admin'] as const)
+        await writeFile(`.reports/${app}.log`, stack.logs(app).join('\n'));
     };
   } catch (error) {
     await database.drop();
