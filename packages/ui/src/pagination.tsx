@@ -37,12 +37,12 @@ export function Pagination({
   return (
     <nav
       aria-label={label}
-      className={cn('-mx-2.5 flex items-center justify-between gap-2', className)}
+      className={cn('-mx-2.5 flex items-center justify-between gap-1', className)}
     >
       <Step as={Link} href={page > 1 ? href(page - 1) : undefined} rel="prev">
         <IconChevronLeft /> Previous
       </Step>
-      <p className="text-muted-foreground tabular-nums sm:hidden">
+      <p className="text-muted-foreground tabular-nums whitespace-nowrap sm:hidden">
         Page {page} of {pageCount}
       </p>
       <ol className="hidden items-center gap-0.5 sm:flex">

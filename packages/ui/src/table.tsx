@@ -101,7 +101,7 @@ const labelled =
   'before:content-[attr(data-label)/""] not-data-label:before:hidden @2xl:before:hidden';
 
 /** A column without a header holds quiet buttons: their text, not their padding, lines up with the rest. */
-const actions = '-mx-2.5 flex flex-wrap gap-1 @2xl:justify-end';
+const actions = '-mx-2.5 -mb-2 flex flex-wrap gap-1 @2xl:mb-0 @2xl:justify-end';
 
 function headerClass<Row>(column: TableColumn<Row>): string {
   return cn(

@@ -30,7 +30,7 @@ export function ThemeSwitch({ current = 'system', className }: ThemeSwitchProps)
           value={value}
           aria-pressed={value === current}
           title={label}
-          className="grid h-7 w-9 place-items-center rounded-md border border-transparent text-muted-foreground transition-colors hover:text-foreground aria-pressed:border-border aria-pressed:bg-card aria-pressed:text-foreground aria-pressed:shadow-xs pointer-coarse:size-11"
+          className="grid h-7 w-9 place-items-center rounded-md border border-transparent text-muted-foreground transition-colors hover:text-foreground aria-pressed:border-border aria-pressed:bg-card aria-pressed:text-foreground aria-pressed:shadow-xs forced-colors:aria-pressed:border-[Highlight] pointer-coarse:size-11"
         >
           <ThemeIcon />
           <span className="sr-only">{label}</span>
