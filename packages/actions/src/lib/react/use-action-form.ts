@@ -73,7 +73,7 @@ export function useActionForm<Data, Code extends string, Field extends string>(
         setAnswered(await action(state, data));
       } catch (error) {
         unstable_rethrow(error);
-        setAnswered(localFailure(error) as Failure<LocalCode, Field>);
+        setAnswered(localFailure(error));
       }
     });
   }

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import { OrgShell } from '@/features/shell/org-shell.tsx';
+
+interface OrgLayoutProps {
+  params: Promise<{ org: string }>;
+  children: ReactNode;
+}
+
+export default async function OrgLayout({ params, children }: OrgLayoutProps) {
+  return <OrgShell org={(await params).org}>{children}</OrgShell>;
+}

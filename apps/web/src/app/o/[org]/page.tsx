@@ -1,0 +1,35 @@
+import { countPosts } from '@repo/db/queries/posts';
+import { ButtonLink } from '@repo/ui/button';
+import { PageHeader } from '@repo/ui/page-header';
+import { Stat, Stats } from '@repo/ui/stat';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { requireOrgVisit } from '@/org-visit.ts';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+export default async function OrgPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org } = await params;
+  const session = await requireOrgVisit(org, `/o/${org}`);
+  const counts = await countPosts(session.org.id);
+  return (
+    <>
+      <PageHeader
+        title={session.org.name}
+        description={`You are ${session.role} here.`}
+        actions={
+          session.role !== 'member' && (
+            <ButtonLink as={Link} href={`/o/${org}/posts/new`} variant="primary">
+              New post
+            </ButtonLink>
+          )
+        }
+      />
+      <Stats>
+        <Stat label="Published" value={counts.published} hint="Anyone can read these." />
+        <Stat label="Drafts" value={counts.draft} hint="Only your team sees these." />
+        <Stat label="Hidden" value={counts.hidden} hint="Taken down by staff." />
+      </Stats>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { listPosts } from '@repo/db/queries/posts';
+import { oneOf, pageNumber, textOf, withQuery, type SearchParams } from '@repo/next/query';
+import { ButtonLink } from '@repo/ui/button';
+import { PageHeader } from '@repo/ui/page-header';
+import { Pagination } from '@repo/ui/pagination';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { NoPosts } from '@/features/posts/no-posts.tsx';
+import { Notice } from '@/features/posts/notice.tsx';
+import { PostsFilter, STATUSES } from '@/features/posts/posts-filter.tsx';
+import { PostsTable } from '@/features/posts/posts-table.tsx';
+import { requireOrgVisit } from '@/org-visit.ts';
+
+export const metadata: Metadata = { title: 'Posts' };
+
+interface PostsPageProps {
+  params: Promise<{ org: string }>;
+  searchParams: SearchParams;
+}
+
+export default async function PostsPage({ params, searchParams }: PostsPageProps) {
+  const { org } = await params;
+  const session = await requireOrgVisit(org, `/o/${org}/posts`);
+  const query = await searchParams;
+  const filter = { search: textOf(query.search), status: oneOf(query.status, STATUSES) };
+  const list = await listPosts(session.org.id, { ...filter, page: pageNumber(query.page) });
+  const path = `/o/${org}/posts`;
+  const mayWrite = session.role !== 'member';
+  return (
+    <>
+      <PageHeader
+        title="Posts"
+        description={`${list.total} in all`}
+        actions={
+          mayWrite && (
+            <ButtonLink as={Link} href={`${path}/new`} variant="primary">
+              New post
+            </ButtonLink>
+          )
+        }
+      />
+      <Notice done={textOf(query.done)} />
+      <div className="grid gap-4">
+        <PostsFilter path={path} {...filter} />
+        <PostsTable
+          org={org}
+          posts={list.rows}
+          empty={<NoPosts path={path} mayWrite={mayWrite} {...filter} />}
+        />
+        <Pagination
+          as={Link}
+          page={list.page}
+          pageCount={list.pageCount}
+          href={(page) => withQuery(path, { ...filter, page })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { readyz as GET } from '@repo/next/health';
+
+export const dynamic = 'force-dynamic';

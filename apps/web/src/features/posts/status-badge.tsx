@@ -1,0 +1,13 @@
+import { statusOf, type Post } from '@repo/db/queries/posts';
+import { Badge } from '@repo/ui/badge';
+
+const LOOKS = {
+  draft: { tone: 'neutral', label: 'Draft' },
+  published: { tone: 'success', label: 'Published' },
+  hidden: { tone: 'danger', label: 'Hidden by staff' },
+} as const;
+
+export function StatusBadge({ post }: { post: Pick<Post, 'publishedAt' | 'hiddenAt'> }) {
+  const { tone, label } = LOOKS[statusOf(post)];
+  return <Badge tone={tone}>{label}</Badge>;
+}

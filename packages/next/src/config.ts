@@ -1,0 +1,45 @@
+import type { NextConfig } from 'next';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const { resolve } = createRequire(import.meta.url);
+
+export interface AppConfig {
+  /** Whether search engines may show the app. */
+  robots: 'index' | 'noindex';
+}
+
+/** What a page may not do, on every answer. The content security policy comes from the proxy: it has a nonce. */
+function securityHeaders({ robots }: AppConfig) {
+  return [
+    { key: 'X-Content-Type-Options', value: 'nosniff' },
+    // Not `no-referrer`: browsers would send `Origin: null` with forms, which Next refuses.
+    { key: 'Referrer-Policy', value: 'same-origin' },
+    {
+      key: 'Permissions-Policy',
+      value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    },
+    { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+    { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+    ...(robots === 'noindex' ? [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }] : []),
+  ];
+}
+
+/** The Next configuration that all apps share. */
+export function createNextConfig(app: AppConfig): NextConfig {
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    // The workspace's own type checks run in `pnpm test`; Next's needs the old compiler API.
+    typescript: { ignoreBuildErrors: true },
+    turbopack: { root: repository },
+    // Cached data is shared by tag with all instances and apps (docs/decisions/0007).
+    cacheHandler: resolve('@repo/db/cache-handler'),
+    cacheMaxMemorySize: 0,
+    serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
+    allowedDevOrigins: ['127.0.0.1'],
+    experimental: { serverActions: { bodySizeLimit: '1mb' } },
+    headers: async () => [{ source: '/:path*', headers: securityHeaders(app) }],
+  };
+}
