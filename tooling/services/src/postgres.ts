@@ -30,7 +30,7 @@ export interface Postgres {
   /** Settles when the server has ended, for whatever reason. Never, when the server is another process's. */
   ended: Promise<void>;
   /** Stops the server (and removes an ephemeral one). Does nothing when it is another process's. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const PATIENCE_MS = 60_000;

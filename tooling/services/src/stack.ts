@@ -30,10 +30,10 @@ export interface Stack {
   /** Base URL of the admin app, when it was asked for. */
   admin?: string;
   /** The last lines that an app has printed, oldest first. */
-  logs(app: AppName): string[];
+  logs: (app: AppName) => string[];
   /** The processes, to see one end by itself. */
   processes: Partial<Record<AppName, Guarded>>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const READY_WITHIN_MS = 60_000;

@@ -8,7 +8,7 @@ export interface Database {
   /** For people: where the data lives. */
   where: string;
   ended: Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const ANSWER_WITHIN_MS = 5_000;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export interface Guarded {
   /** Settles when the program has ended. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** What to run. */

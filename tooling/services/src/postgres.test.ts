@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { hold, processesWith, query, temporaryFolder, until } from './lib/postgres/testing.ts';
+import { startPostgres } from './postgres.ts';
+
+const NOBODY = { uid: 65_534, gid: 65_534 };
+const isRoot = process.getuid?.() === 0;
+const sources = fileURLToPath(new URL('.', import.meta.url));
+const nobodyReads = isRoot && spawnSync('ls', [sources], NOBODY).status === 0;
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('gives a superuser on Postgres 18 with the locale C.UTF-8', async () => {
+  const { url, stop } = await startPostgres({ ephemeral: true });
+  const [row] = await query(
+    url,
+    `select current_setting('server_version') as version, current_setting('is_superuser') as super,
+       current_database() as database, datlocale as locale, 'ä' < 'z' as by_codepoint
+     from pg_database where datname = current_database()`,
+  );
+  await stop();
+  expect(row).toMatchObject({
+    super: 'on',
+    database: 'perimeter',
+    locale: 'C.UTF-8',
+    by_codepoint: false,
+  });
+  expect(row?.version).toMatch(/^18\./);
+});
+
+test('keeps data and port over stop and start, and leaves no process', async () => {
+  const first = await startPostgres({ dataDir: folder });
+  await query(first.url, 'create table kept as select 42 as answer');
+  await first.stop();
+  expect(processesWith(folder)).toEqual([]);
+  const second = await startPostgres({ dataDir: folder });
+  const rows = await query(second.url, 'select answer from kept');
+  await second.stop();
+  expect(second.url).toBe(first.url);
+  expect(rows).toEqual([{ answer: 42 }]);
+});
+
+test('an ephemeral database leaves neither a directory nor a process', async () => {
+  const { dataDir, stop } = await startPostgres({ ephemeral: true });
+  expect(processesWith('postgres', dataDir)).not.toEqual([]);
+  await stop();
+  expect(existsSync(dataDir)).toBe(false);
+  expect(processesWith(dataDir)).toEqual([]);
+});
+
+test('is closed to other users of the machine', async () => {
+  const { url, stop } = await startPostgres({ ephemeral: true });
+  const withoutPassword = new URL(url);
+  withoutPassword.password = 'guess';
+  await expect(query(withoutPassword.href, 'select 1')).rejects.toThrow(/password authentication/);
+  await stop();
+});
+
+test('listens on the loopback address only', async () => {
+  const { url, stop } = await startPostgres({ ephemeral: true });
+  const rows = await query(url, 'show listen_addresses');
+  const sockets = await query(url, 'show unix_socket_directories');
+  await stop();
+  expect([...rows, ...sockets]).toEqual([
+    { listen_addresses: '127.0.0.1' },
+    { unix_socket_directories: '' },
+  ]);
+});
+
+test('a second start on the same directory uses the running server and does not stop it', async () => {
+  const first = await startPostgres({ dataDir: folder });
+  const second = await startPostgres({ dataDir: folder });
+  await second.stop();
+  const rows = await query(first.url, 'select 1 as alive');
+  await first.stop();
+  expect(second.url).toBe(first.url);
+  expect(rows).toEqual([{ alive: 1 }]);
+});
+
+test('two starts at the same moment on a new directory give one server', async () => {
+  const [one, two] = await Promise.all([hold(folder), hold(folder)]);
+  const servers = processesWith('postgres -D', folder);
+  one.launcher.kill('SIGKILL');
+  two.launcher.kill('SIGKILL');
+  await until(() => processesWith(folder).length === 0, 'no process is left');
+  expect(one.url).toBe(two.url);
+  expect(servers).toHaveLength(1);
+});
+
+test('takes another port when a foreign program has taken its own', async () => {
+  const first = await startPostgres({ dataDir: folder });
+  await first.stop();
+  const foreign = createServer().listen(Number(new URL(first.url).port), '127.0.0.1');
+  const second = await startPostgres({ dataDir: folder });
+  const rows = await query(second.url, 'select 1 as alive');
+  await second.stop();
+  foreign.close();
+  expect(second.url).not.toBe(first.url);
+  expect(rows).toEqual([{ alive: 1 }]);
+});
+
+test('tells when the server has ended by itself', async () => {
+  const { ended, dataDir, stop } = await startPostgres({ dataDir: folder });
+  for (const pid of processesWith('postgres -D', dataDir)) process.kill(pid, 'SIGKILL');
+  await expect(ended).resolves.toBeUndefined();
+  await stop();
+});
+
+test.skipIf(!nobodyReads)('works as an ordinary user', async () => {
+  const ephemeral = await hold('--ephemeral', NOBODY);
+  const rows = await query(ephemeral.url, 'select 1 as alive');
+  ephemeral.launcher.kill('SIGKILL');
+  await until(() => !existsSync(ephemeral.home), 'the ephemeral directory is gone');
+  expect(rows).toEqual([{ alive: 1 }]);
+});
+
+test.skipIf(!isRoot)('says in one sentence that the disk is full', async () => {
+  mkdirSync(join(folder, 'small'));
+  const mount = ['-t', 'tmpfs', '-o', 'size=12m,mode=755', 'tmpfs', join(folder, 'small')];
+  const mounted = spawnSync('mount', mount).status === 0;
+  try {
+    expect(mounted, 'this test mounts a small tmpfs').toBe(true);
+    await expect(startPostgres({ dataDir: join(folder, 'small') })).rejects.toThrow(
+      /^There is no disk space left for the database in \S+\. Free some, or set DATABASE_URL/,
+    );
+  } finally {
+    spawnSync('umount', [join(folder, 'small')]);
+  }
+});
