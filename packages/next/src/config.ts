@@ -31,6 +31,8 @@ export function createNextConfig(app: AppConfig): NextConfig {
   return {
     poweredByHeader: false,
     reactStrictMode: true,
+    // Titles and icons in the head at once: streamed ones need JavaScript to get there.
+    htmlLimitedBots: /.*/,
     // The workspace's own type checks run in `pnpm test`; Next's needs the old compiler API.
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: repository },

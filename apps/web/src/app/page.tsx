@@ -1,7 +1,7 @@
 import { ButtonLink } from '@repo/ui/button';
 import { PageHeader } from '@repo/ui/page-header';
 import Link from 'next/link';
-import { PublicShell } from '@/features/shell/public-shell.tsx';
+import { PublicShell } from '@/shell/public-shell.tsx';
 
 export default function LandingPage() {
   return (

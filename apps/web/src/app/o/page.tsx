@@ -4,7 +4,7 @@ import { PageHeader } from '@repo/ui/page-header';
 import { TextLink } from '@repo/ui/text-link';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { PublicShell } from '@/features/shell/public-shell.tsx';
+import { PublicShell } from '@/shell/public-shell.tsx';
 import { requireSession } from '@/session.ts';
 
 export const metadata = { title: 'Your teams' };

@@ -2,7 +2,7 @@
 
 import { createPost } from '@repo/actions/posts/actions';
 import { ORG_FIELD, useActionForm } from '@repo/actions/react';
-import { FormFailure } from '@/features/shell/form-failure.tsx';
+import { FormFailure } from '@repo/next/form-failure';
 import { SubmitButton } from '@repo/ui/submit-button';
 import { PostFields } from './post-fields.tsx';
 

@@ -4,7 +4,7 @@ import { deletePost, publishPost } from '@repo/actions/posts/actions';
 import { unpublishPost } from '@repo/actions/posts/shared/actions';
 import { ORG_FIELD, useActionForm } from '@repo/actions/react';
 import { SubmitButton } from '@repo/ui/submit-button';
-import { FormFailure } from '@/features/shell/form-failure.tsx';
+import { FormFailure } from '@repo/next/form-failure';
 
 interface PostActionProps {
   org: string;

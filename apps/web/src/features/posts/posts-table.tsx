@@ -4,7 +4,7 @@ import { TextLink } from '@repo/ui/text-link';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Day } from '@repo/next/day';
-import { StatusBadge } from './status-badge.tsx';
+import { PostStatusBadge } from '@repo/next/post-status-badge';
 
 interface PostsTableProps {
   org: string;
@@ -28,7 +28,7 @@ export function PostsTable({ org, posts, empty }: PostsTableProps) {
             </TextLink>
           ),
         },
-        { header: 'Status', cell: (post) => <StatusBadge post={post} /> },
+        { header: 'Status', cell: (post) => <PostStatusBadge post={post} /> },
         { header: 'Author', cell: (post) => post.author },
         { header: 'Created', cell: (post) => <Day date={post.createdAt} />, align: 'end' },
       ]}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { OrgShell } from '@/features/shell/org-shell.tsx';
+import { OrgShell } from '@/shell/org-shell.tsx';
 
 interface OrgLayoutProps {
   params: Promise<{ org: string }>;

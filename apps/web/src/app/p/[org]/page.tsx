@@ -7,7 +7,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getCachedOrg } from '@/features/public/cached-posts.ts';
-import { PublicShell } from '@/features/shell/public-shell.tsx';
+import { PublicShell } from '@/shell/public-shell.tsx';
 
 interface PublicOrgProps {
   params: Promise<{ org: string }>;

@@ -6,7 +6,8 @@ import { Pagination } from '@repo/ui/pagination';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NoPosts } from '@/features/posts/no-posts.tsx';
-import { Notice } from '@/features/posts/notice.tsx';
+import { POST_NOTICES } from '@/features/posts/notices.ts';
+import { Notice } from '@repo/next/notice';
 import { PostsFilter, STATUSES } from '@/features/posts/posts-filter.tsx';
 import { PostsTable } from '@/features/posts/posts-table.tsx';
 import { requireOrgVisit } from '@/org-visit.ts';
@@ -39,7 +40,7 @@ export default async function PostsPage({ params, searchParams }: PostsPageProps
           )
         }
       />
-      <Notice done={textOf(query.done)} />
+      <Notice done={textOf(query.done)} texts={POST_NOTICES} />
       <div className="grid gap-4">
         <PostsFilter path={path} {...filter} />
         <PostsTable

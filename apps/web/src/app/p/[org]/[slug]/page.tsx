@@ -6,7 +6,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getCachedPost } from '@/features/public/cached-posts.ts';
-import { PublicShell } from '@/features/shell/public-shell.tsx';
+import { PublicShell } from '@/shell/public-shell.tsx';
 
 interface PublicPostProps {
   params: Promise<{ org: string; slug: string }>;

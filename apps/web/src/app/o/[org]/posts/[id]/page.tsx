@@ -10,9 +10,10 @@ import { TextLink } from '@repo/ui/text-link';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { Notice } from '@/features/posts/notice.tsx';
+import { POST_NOTICES } from '@/features/posts/notices.ts';
+import { Notice } from '@repo/next/notice';
 import { PostToolbar } from '@/features/posts/post-toolbar.tsx';
-import { StatusBadge } from '@/features/posts/status-badge.tsx';
+import { PostStatusBadge } from '@repo/next/post-status-badge';
 import { requireOrgVisit } from '@/org-visit.ts';
 
 export const metadata: Metadata = { title: 'Post' };
@@ -29,7 +30,7 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
   const address = `/p/${org}/${post.slug}`;
   const isPublic = statusOf(post) === 'published';
   const items = [
-    { term: 'Status', details: <StatusBadge post={post} /> },
+    { term: 'Status', details: <PostStatusBadge post={post} /> },
     { term: 'Topic', details: post.topic },
     {
       term: 'Address',
@@ -52,7 +53,7 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
         back={{ href: `/o/${org}/posts`, label: 'Posts' }}
         actions={canEditPost(session, post) && <PostToolbar org={org} post={post} />}
       />
-      <Notice done={textOf((await searchParams).done)} />
+      <Notice done={textOf((await searchParams).done)} texts={POST_NOTICES} />
       <div className="grid gap-6">
         <Card>
           <DescriptionList items={items} />

@@ -7,7 +7,8 @@ const LOOKS = {
   hidden: { tone: 'danger', label: 'Hidden by staff' },
 } as const;
 
-export function StatusBadge({ post }: { post: Pick<Post, 'publishedAt' | 'hiddenAt'> }) {
+/** A post's state, as a coloured word. */
+export function PostStatusBadge({ post }: { post: Pick<Post, 'publishedAt' | 'hiddenAt'> }) {
   const { tone, label } = LOOKS[statusOf(post)];
   return <Badge tone={tone}>{label}</Badge>;
 }

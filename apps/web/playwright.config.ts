@@ -1,0 +1,3 @@
+import { definePlaywright } from '@repo/testing/playwright';
+
+export default await definePlaywright({ app: 'web' });
