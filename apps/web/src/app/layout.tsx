@@ -1,5 +1,5 @@
 import './globals.css';
-import { getTheme } from '@repo/next/theme';
+import { RootDocument } from '@repo/next/root-document';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 
@@ -8,11 +8,6 @@ export const metadata: Metadata = {
   description: 'A small publishing product, built to show the Perimeter starter kit at work.',
 };
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = await getTheme();
-  return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
-      <body>{children}</body>
-    </html>
-  );
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return <RootDocument>{children}</RootDocument>;
 }

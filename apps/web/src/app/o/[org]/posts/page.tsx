@@ -1,4 +1,5 @@
 import { listPosts } from '@repo/db/queries/posts';
+import { POST_STATUSES, PostsFilter } from '@repo/next/posts-filter';
 import { oneOf, pageNumber, textOf, withQuery, type SearchParams } from '@repo/next/query';
 import { ButtonLink } from '@repo/ui/button';
 import { PageHeader } from '@repo/ui/page-header';
@@ -8,7 +9,6 @@ import Link from 'next/link';
 import { NoPosts } from '@/features/posts/no-posts.tsx';
 import { POST_NOTICES } from '@/features/posts/notices.ts';
 import { Notice } from '@repo/next/notice';
-import { PostsFilter, STATUSES } from '@/features/posts/posts-filter.tsx';
 import { PostsTable } from '@/features/posts/posts-table.tsx';
 import { requireOrgVisit } from '@/org-visit.ts';
 
@@ -23,7 +23,7 @@ export default async function PostsPage({ params, searchParams }: PostsPageProps
   const { org } = await params;
   const session = await requireOrgVisit(org, `/o/${org}/posts`);
   const query = await searchParams;
-  const filter = { search: textOf(query.search), status: oneOf(query.status, STATUSES) };
+  const filter = { search: textOf(query.search), status: oneOf(query.status, POST_STATUSES) };
   const list = await listPosts(session.org.id, { ...filter, page: pageNumber(query.page) });
   const path = `/o/${org}/posts`;
   const mayWrite = session.role !== 'member';
