@@ -12,12 +12,14 @@ const slug = z
     'Use lower-case letters, digits and single hyphens, for example spring-release.',
   );
 
+const summary = z.string().trim().min(1).max(300).nullable();
+
 /** A new post. Without a slug, one is made from the title. */
 export const createPostSchema = z.object({
   title: z.string().trim().min(1).max(200),
   slug: slug.optional(),
   topic: z.enum(TOPICS),
-  summary: z.string().trim().min(1).max(300).nullable(),
+  summary: summary.default(null),
   body: z.string().trim().min(1).max(20_000),
 });
 
@@ -25,4 +27,4 @@ export const createPostSchema = z.object({
 export const postIdSchema = z.object({ id: z.uuid() });
 
 /** All of a post that can be edited; an empty summary clears it. */
-export const editPostSchema = createPostSchema.extend({ id: z.uuid(), slug });
+export const editPostSchema = createPostSchema.extend({ id: z.uuid(), slug, summary });

@@ -1,9 +1,11 @@
 import { countPosts } from '@repo/db/queries/posts';
 import { ButtonLink } from '@repo/ui/button';
+import { Card } from '@repo/ui/card';
 import { PageHeader } from '@repo/ui/page-header';
 import { Stat, Stats } from '@repo/ui/stat';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { QuickDraftForm } from '@/features/posts/quick-draft-form.tsx';
 import { requireOrgVisit } from '@/org-visit.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
@@ -30,6 +32,15 @@ export default async function OrgPage({ params }: { params: Promise<{ org: strin
         <Stat label="Drafts" value={counts.draft} hint="Only your team sees these." />
         <Stat label="Hidden" value={counts.hidden} hint="Taken down by staff." />
       </Stats>
+      {session.role !== 'member' && (
+        <Card
+          className="mt-6 max-w-2xl"
+          title="Quick draft"
+          description="A title and some text; the rest can wait."
+        >
+          <QuickDraftForm org={org} />
+        </Card>
+      )}
     </>
   );
 }
