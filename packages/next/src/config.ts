@@ -36,7 +36,7 @@ export function createNextConfig(app: AppConfig): NextConfig {
     // The workspace's own type checks run in `pnpm test`; Next's needs the old compiler API.
     typescript: { ignoreBuildErrors: true },
     turbopack: { root: repository },
-    // Cached data is shared by tag with all instances and apps (docs/decisions/0007).
+    // Cached data is shared by tag with all instances and apps (docs/decisions/0003).
     cacheHandler: resolve('@repo/db/cache-handler'),
     cacheMaxMemorySize: 0,
     serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],

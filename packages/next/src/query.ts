@@ -31,3 +31,11 @@ export function withQuery(
   const search = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
   return search ? `${path}?${search}` : path;
 }
+
+const MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+/** One parameter as the text of a `datetime-local` control, in whole minutes: undefined when it is none. */
+export function minuteOf(value: string | string[] | undefined): string | undefined {
+  const text = textOf(value);
+  return text && MINUTE.test(text) && !Number.isNaN(Date.parse(`${text}Z`)) ? text : undefined;
+}

@@ -1,0 +1,46 @@
+import { getOverview, listAuditEvents } from '@repo/db/queries/audit';
+import { Card } from '@repo/ui/card';
+import { PageHeader } from '@repo/ui/page-header';
+import { Stat, Stats } from '@repo/ui/stat';
+import { TextLink } from '@repo/ui/text-link';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { AuditTable } from '@/features/audit/audit-table.tsx';
+import { requireStaff } from '@/staff-visit.ts';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+const SHOWN = 6;
+
+export default async function OverviewPage() {
+  await requireStaff('/');
+  const [counts, latest] = await Promise.all([getOverview(), listAuditEvents()]);
+  return (
+    <>
+      <PageHeader title="Overview" description="What is there, and what was done lately." />
+      <div className="grid gap-6">
+        <Stats>
+          <Stat label="People" value={counts.people} hint={`${counts.disabled} disabled`} />
+          <Stat label="Teams" value={counts.teams} />
+          <Stat
+            label="Published posts"
+            value={counts.published}
+            hint={`${counts.hidden} hidden by staff`}
+          />
+          <Stat label="Calls in 24 hours" value={counts.done} hint={`${counts.refused} refused`} />
+        </Stats>
+        <Card
+          flush
+          title="Latest calls"
+          footer={
+            <TextLink as={Link} href="/audit">
+              See the whole audit log
+            </TextLink>
+          }
+        >
+          <AuditTable events={latest.rows.slice(0, SHOWN)} />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { textOf, type SearchParams } from '@repo/next/query';
+import { SignInForm } from '@repo/next/sign-in-form';
+import { Alert } from '@repo/ui/alert';
+import { Brand } from '@repo/ui/brand';
+import { CenteredPage } from '@repo/ui/centered-page';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
+  const { next, done } = await searchParams;
+  return (
+    <CenteredPage
+      brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
+      title="Sign in"
+      description="The back office, for staff only."
+    >
+      {textOf(done) === 'signed-out' && (
+        <Alert tone="success" className="mb-5">
+          You are signed out.
+        </Alert>
+      )}
+      <SignInForm next={textOf(next) ?? '/'} />
+    </CenteredPage>
+  );
+}

@@ -1,0 +1,15 @@
+import { SignedInAgain } from '@repo/next/signed-in-again';
+import { Brand } from '@repo/ui/brand';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+
+export const metadata: Metadata = { title: 'Signed in' };
+
+export default function SignedInPage() {
+  return (
+    <SignedInAgain
+      brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
+      home={{ href: '/', label: 'Go to the overview instead' }}
+    />
+  );
+}

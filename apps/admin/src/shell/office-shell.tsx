@@ -1,0 +1,33 @@
+import { SignedInAs } from '@repo/next/signed-in-as';
+import { ThemeForm } from '@repo/next/theme-form';
+import { Brand } from '@repo/ui/brand';
+import { IconDocument, IconHome, IconList, IconUsers } from '@repo/ui/icons';
+import { Shell } from '@repo/ui/shell';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { getStaff } from '@/staff-visit.ts';
+import { NavLink } from './nav-link.tsx';
+
+const NAV = [
+  { href: '/', label: 'Overview', icon: IconHome },
+  { href: '/users', label: 'People', icon: IconUsers },
+  { href: '/posts', label: 'Posts', icon: IconDocument },
+  { href: '/audit', label: 'Audit log', icon: IconList },
+];
+
+/** The frame of the back office, for staff only. It shows, it does not guard: each page does. */
+export async function OfficeShell({ children }: { children: ReactNode }) {
+  const session = await getStaff();
+  if (!session) return children;
+  return (
+    <Shell
+      as={NavLink}
+      brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
+      nav={NAV}
+      user={<SignedInAs name={session.user.name} />}
+      footer={<ThemeForm />}
+    >
+      {children}
+    </Shell>
+  );
+}
