@@ -3,13 +3,13 @@
 import { anyone } from '@repo/auth/access';
 import { sessionCookie } from '@repo/auth/cookie';
 import { hashPassword } from '@repo/auth/password';
-import { createSession } from '@repo/auth/sessions';
+import { createSession, endSession } from '@repo/auth/sessions';
 import { insertOrg, insertUser } from '@repo/db/writes/accounts';
 import { defineAction } from '../define-action.ts';
 import { randomWord, slugify } from '../lib/slugify.ts';
 import { signUpSchema } from './schema.ts';
 
-/** A new person with an org of their own, signed in. */
+/** A new person with an org of their own, signed in. An older session of this browser ends. */
 export const signUp = defineAction({
   id: 'account.signUp',
   access: anyone,
@@ -23,7 +23,7 @@ export const signUp = defineAction({
     },
   },
   prepare: ({ input }) => hashPassword(input.password),
-  handler: async ({ input, tx, prepared: passwordHash, fail, afterCommit, app }) => {
+  handler: async ({ input, session, tx, prepared: passwordHash, fail, afterCommit, app }) => {
     const user = await insertUser(tx, { email: input.email, name: input.name, passwordHash });
     if (!user) return fail.EMAIL_TAKEN();
     const slug = slugify(input.orgName, 50);
@@ -35,6 +35,7 @@ export const signUp = defineAction({
         ownerId: user.id,
       }));
     if (!org) return fail.CONFLICT();
+    if (session) await endSession(tx, app, session.id);
     const token = await createSession(tx, app, user.id);
     const cookie = sessionCookie(app);
     afterCommit(({ cookies }) => cookies.set(cookie.name, token, cookie.options));

@@ -7,7 +7,15 @@ const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const localPath = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\\\s]*$/);
+  .regex(/^\/[^\\\s]*$/)
+  .refine(staysHere);
+
+/** `//host` names another site, and so does `/.//host` once its dots are resolved. */
+function staysHere(path: string): boolean {
+  const here = 'http://localhost';
+  const url = URL.parse(path, here);
+  return url?.origin === here && !url.pathname.startsWith('//');
+}
 
 export const signUpSchema = z.object({
   name: z.string().trim().min(1).max(100),

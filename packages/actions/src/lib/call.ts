@@ -1,5 +1,6 @@
 import type { Session } from '@repo/auth/session';
 import type { AnyDefinition } from './definition.ts';
+import type { Shape } from './form-data/shape.ts';
 import type { CookieWriter, Ports } from './ports.ts';
 import type { CallArguments } from './steps/normalise-arguments.ts';
 
@@ -12,9 +13,13 @@ export interface Call {
   readonly errorId: string;
   readonly startedAt: number;
   args: CallArguments | null;
+  /** What the input schema wants. Null until it was read, or when it cannot be. */
+  shape: Shape | null;
   session: Session | null;
   /** Whether the limit let this call pass: only then may it leave a row behind. */
   counted: boolean;
+  /** What the framework threw after the commit: thrown on when the call is over. */
+  controlFlow: { thrown: unknown } | null;
 }
 
 export function createCall(ports: Ports, definition: AnyDefinition): Call {
@@ -25,7 +30,9 @@ export function createCall(ports: Ports, definition: AnyDefinition): Call {
     errorId,
     startedAt: performance.now(),
     args: null,
+    shape: null,
     session: null,
     counted: false,
+    controlFlow: null,
   };
 }

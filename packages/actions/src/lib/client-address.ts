@@ -12,7 +12,7 @@ export interface TrustedProxies {
 export function trustedProxies(cidrs: readonly string[]): TrustedProxies {
   const list = new BlockList();
   for (const cidr of cidrs) {
-    const [address = '', prefix] = cidr.split('/');
+    const [, address = '', prefix] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(cidr) ?? [];
     const family = isIPv6(address) ? 'ipv6' : 'ipv4';
     const bits = prefix === undefined ? (family === 'ipv6' ? 128 : 32) : Number(prefix);
     try {

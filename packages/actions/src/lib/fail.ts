@@ -16,11 +16,20 @@ export type Fail<E extends ErrorMap> = { readonly [Code in BuiltIn]: () => never
   readonly [Code in keyof E]: () => never;
 };
 
-/** Makes the `fail` of an action from its declared errors. */
-export function createFail<E extends ErrorMap>(errors: E | undefined): Fail<E> {
+const NO_ERRORS: ErrorMap = {};
+const made = new WeakMap<ErrorMap, Fail<ErrorMap>>();
+
+/** The `fail` of an action, made once from its declared errors. */
+export function failOf(errors: ErrorMap = NO_ERRORS): Fail<ErrorMap> {
+  const fail = made.get(errors) ?? createFail(errors);
+  made.set(errors, fail);
+  return fail;
+}
+
+function createFail(errors: ErrorMap): Fail<ErrorMap> {
   const declared: [string, ErrorDeclaration][] = [
     ...BUILT_IN.map((code): [string, ErrorDeclaration] => [code, { message: MESSAGES[code] }]),
-    ...Object.entries(errors ?? {}),
+    ...Object.entries(errors),
   ];
   const throwing = declared.map(([code, { field = '_form', message }]) => [
     code,
@@ -28,5 +37,5 @@ export function createFail<E extends ErrorMap>(errors: E | undefined): Fail<E> {
       throw new Refusal({ ok: false, code, errors: { [field]: [message] } });
     },
   ]);
-  return Object.fromEntries(throwing) as Fail<E>;
+  return Object.fromEntries(throwing) as Fail<ErrorMap>;
 }

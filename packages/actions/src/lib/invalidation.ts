@@ -13,10 +13,8 @@ export function path(name: string): Invalidation {
   return { path: name };
 }
 
-/** Each stale thing once. */
-export function invalidate(ports: Ports, stale: readonly Invalidation[]): void {
-  const tags = stale.flatMap((item) => ('tag' in item ? item.tag : []));
-  const paths = stale.flatMap((item) => ('path' in item ? item.path : []));
-  for (const name of new Set(tags)) ports.invalidateTag(name);
-  for (const name of new Set(paths)) ports.invalidatePath(name);
+/** Tells the caches of one stale thing. */
+export function invalidate(ports: Ports, stale: Invalidation): void {
+  if ('tag' in stale) ports.invalidateTag(stale.tag);
+  else ports.invalidatePath(stale.path);
 }

@@ -1,7 +1,6 @@
-import type { Failure, Result } from '../result.ts';
+import type { Failure, Values } from '../result.ts';
 import type { Call } from './call.ts';
 import { classifyError, describeError } from './classify-error.ts';
-import { shapeOf } from './form-data/shape.ts';
 import { secretTexts, typedValues } from './form-data/typed-values.ts';
 import type { AuditEvent } from './ports.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -21,14 +20,18 @@ export function auditEvent({ ports, definition, session, errorId }: Call): Audit
 
 /** The answer to a call that did not succeed. A surprise is logged in full and told to nobody. */
 export async function failureOf(call: Call, error: unknown): Promise<Failure<string>> {
-  const { definition, args } = call;
   const expected = error instanceof Refusal;
   const failure: Failure<string> = expected ? error.failure : refuse(classifyError(error)).failure;
   if (!expected) logSurprise(call, error, 'action failed unexpectedly');
   await auditRefusal(call, failure.code);
-  const values =
-    args?.form && typedValues(args.form, shapeOf(definition.input), definition.secrets ?? []);
+  const values = valuesFor(call, failure.code);
   return { ...failure, ...(values && { values }), errorId: call.errorId };
+}
+
+/** What was typed, for the form. Another site's input never fills a form of ours. */
+function valuesFor({ definition, args, shape }: Call, code: string): Values | null {
+  if (!args?.form || !shape || code === 'CROSS_ORIGIN') return null;
+  return typedValues(args.form, shape, definition.secrets ?? []);
 }
 
 /** A flood must not fill the audit log: what the limit did not let pass leaves a log line only. */
@@ -57,9 +60,8 @@ export function logSurprise(
 /** One line per call. */
 export function logCall(
   { ports, definition: { id }, session, errorId, startedAt }: Call,
-  result: Result<unknown, string>,
-) {
-  const outcome = result.ok ? 'done' : result.code;
+  outcome: string,
+): void {
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
   ports.logger.info(
     { action: id, outcome, errorId, user: session?.user.id, ms },

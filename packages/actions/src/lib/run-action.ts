@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 import { createCall, type AfterCommitWork, type Call } from './call.ts';
 import type { AnyDefinition } from './definition.ts';
-import { createFail } from './fail.ts';
+import { failOf } from './fail.ts';
 import { shapeOf } from './form-data/shape.ts';
 import { currentPorts } from './ports.ts';
 import { refuse } from './refusal.ts';
@@ -10,7 +10,7 @@ import { enforceLimit } from './steps/enforce-limit.ts';
 import { normaliseArguments } from './steps/normalise-arguments.ts';
 import { requireAccess } from './steps/require-access.ts';
 import { requireSameOrigin } from './steps/require-same-origin.ts';
-import { invalidateAfter, runAfterCommit, settle } from './steps/settle.ts';
+import { invalidateAfter, isControlFlow, runAfterCommit, settle } from './steps/settle.ts';
 import { validate } from './steps/validate.ts';
 
 interface Outcome {
@@ -28,19 +28,25 @@ export async function runAction(
   try {
     outcome = await runSteps(call, args);
   } catch (error) {
-    call.ports.rethrowControlFlow(error);
+    if (isControlFlow(call, error)) {
+      logCall(call, 'LEFT_BY_FRAMEWORK');
+      throw error;
+    }
     outcome = { result: await failureOf(call, error) };
   }
   // 12. Log. 13. Redirect, or answer.
-  logCall(call, outcome.result);
-  if (outcome.location !== undefined) call.ports.redirect(outcome.location);
-  return outcome.result;
+  const { result, location } = outcome;
+  logCall(call, result.ok ? 'done' : result.code);
+  if (call.controlFlow) throw call.controlFlow.thrown;
+  if (location !== undefined) call.ports.redirect(location);
+  return result;
 }
 
 async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcome> {
   const { ports, definition } = call;
   // 1. A form or an object; the previous state is never trusted.
   const args = (call.args = normaliseArguments(rawArgs));
+  const shape = (call.shape = shapeOf(definition.input));
   // 2. From our own pages.
   const request = await ports.request();
   requireSameOrigin(ports.app, request);
@@ -57,8 +63,8 @@ async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcom
     args.orgSlug,
   ));
   // 6. What was sent.
-  const input = await validate(definition.input, shapeOf(definition.input), args);
-  const fail = createFail(definition.errors);
+  const input = await validate(definition.input, shape, args);
+  const fail = failOf(definition.errors);
   // 7. Rules about this very row.
   const db = ports.database();
   const allowed = (await definition.authorize?.({ input, session, db, fail })) ?? true;

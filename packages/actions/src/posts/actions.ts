@@ -75,8 +75,12 @@ export const publishPost = defineAction({
   input: postIdSchema,
   authorize: mayEdit,
   handler: async ({ input, session, tx, fail }) => {
-    const post = await updatePost(tx, session.org.id, input.id, { publishedAt: new Date() });
-    return post ? { id: post.id } : fail.NOT_FOUND();
+    const post = await getPost(session.org.id, input.id, tx);
+    if (!post) return fail.NOT_FOUND();
+    // Published twice, a post keeps its first date.
+    const published =
+      post.publishedAt ?? (await updatePost(tx, post.orgId, post.id, { publishedAt: new Date() }));
+    return published ? { id: post.id } : fail.NOT_FOUND();
   },
   subject: ({ input }) => input.id,
   invalidates: ({ session }) => [tag(postsOf(session.org.slug))],

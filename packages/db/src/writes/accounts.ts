@@ -10,6 +10,12 @@ export async function getUserByEmail(db: Queryable, email: string): Promise<User
   return user ?? null;
 }
 
+/** The person, or null. Nobody can change or disable them until the transaction ends. */
+export async function lockUser(tx: Transaction, userId: string): Promise<User | null> {
+  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('share');
+  return user ?? null;
+}
+
 /** Adds a person. Null when the address is known already. */
 export async function insertUser(
   tx: Transaction,

@@ -1,10 +1,10 @@
 'use server';
 
-import { anyone, authenticated } from '@repo/auth/access';
+import { anyone } from '@repo/auth/access';
 import { sessionCookie } from '@repo/auth/cookie';
 import { verifyPassword } from '@repo/auth/password';
 import { createSession, endSession } from '@repo/auth/sessions';
-import { getUserByEmail } from '@repo/db/writes/accounts';
+import { getUserByEmail, lockUser } from '@repo/db/writes/accounts';
 import { defineAction } from '../../define-action.ts';
 import { signInSchema, signOutSchema } from '../schema.ts';
 
@@ -24,7 +24,8 @@ export const signIn = defineAction({
     const fits = await verifyPassword(user?.passwordHash ?? null, input.password);
     return fits ? user : null;
   },
-  handler: async ({ session, tx, prepared: user, fail, afterCommit, app }) => {
+  handler: async ({ session, tx, prepared, fail, afterCommit, app }) => {
+    const user = prepared && (await lockUser(tx, prepared.id));
     if (!user) return fail.WRONG_CREDENTIALS();
     if (user.disabledAt) return fail.ACCOUNT_DISABLED();
     if (session) await endSession(tx, app, session.id);
@@ -37,14 +38,14 @@ export const signIn = defineAction({
   redirectTo: ({ input }) => input.next ?? '/',
 });
 
-/** Signs this browser out of the app that shows the form. */
+/** Signs this browser out of the app that shows the form. It works for an ended session, too. */
 export const signOut = defineAction({
   id: 'account.signOut',
-  access: authenticated,
+  access: anyone,
   rateLimit: { max: 30, window: '1 m' },
   input: signOutSchema,
   handler: async ({ session, tx, afterCommit, app }) => {
-    await endSession(tx, app, session.id);
+    if (session) await endSession(tx, app, session.id);
     const cookie = sessionCookie(app);
     afterCommit(({ cookies }) => cookies.set(cookie.name, '', { ...cookie.options, maxAge: 0 }));
   },

@@ -30,7 +30,7 @@ function collect(form: FormData, shape: Shape): Node | null {
   let fields = 0;
   let bytes = 0;
   for (const [name, entry] of form) {
-    if (typeof entry === 'string') bytes += Buffer.byteLength(entry);
+    bytes += Buffer.byteLength(name) + (typeof entry === 'string' ? Buffer.byteLength(entry) : 0);
     if (++fields > MAX_FIELDS || bytes > MAX_TEXT_BYTES) return null;
     place(root, shape, parseFieldPath(name), entry);
   }
@@ -82,9 +82,11 @@ function build(
     const indexed = [...(node?.children ?? [])]
       .toSorted(([a], [b]) => Number(a) - Number(b))
       .map(([, child]) => child);
-    return [...single, ...indexed].map((item, i) =>
+    const items = [...single, ...indexed].map((item, i) =>
       build(shape.item, item, `${path}.${i}`, errors),
     );
+    // A file input that takes several and was left empty sends one file without name and content.
+    return shape.item.kind === 'file' ? items.filter((item) => item != null) : items;
   }
   const entries = node?.entries ?? [];
   if (entries.length > 1) {

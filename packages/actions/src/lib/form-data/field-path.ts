@@ -1,6 +1,7 @@
 import type { Shape } from './shape.ts';
 
-const MAX_DEPTH = 5;
+/** Steps that a field's name may have. */
+export const MAX_DEPTH = 5;
 const MAX_INDEX = 199;
 const STEP = /\.?([^.[\]]+)|\[(\d{1,10})\]/gy;
 
@@ -10,7 +11,7 @@ export function parseFieldPath(name: string): (string | number)[] | null {
   STEP.lastIndex = 0;
   while (STEP.lastIndex < name.length) {
     const match = STEP.exec(name);
-    if (!match || steps.length === MAX_DEPTH) return null;
+    if (!match || steps.length === MAX_DEPTH || name.startsWith('.')) return null;
     steps.push(match[1] ?? Number(match[2]));
   }
   return steps;

@@ -47,7 +47,10 @@ function readShape(schema: InputSchema): Shape {
     target: 'draft-2020-12',
     libraryOptions: { unrepresentable: 'any' },
   });
-  return compile(json, false);
+  const shape = compile(json, false);
+  if (shape.kind !== 'object')
+    throw new Error('The input of an action has named fields: declare it with z.object({ ... })');
+  return shape;
 }
 
 function compile(json: JsonSchema, optional: boolean): Shape {

@@ -1,9 +1,10 @@
 import { ORG_FIELD, type Values } from '../../result.ts';
-import { isKnownField } from './field-path.ts';
+import { isKnownField, MAX_DEPTH } from './field-path.ts';
 import type { Shape } from './shape.ts';
 
 const SECRET_NAME = /password|passphrase|secret|token|code|otp/i;
 const MAX_VALUES = 200;
+const MAX_SECRETS = 50;
 
 /** Whether a field's content must never travel back: declared in `secrets`, or secret by its name. */
 export function isSecretField(name: string, declared: readonly string[]): boolean {
@@ -25,15 +26,23 @@ export function typedValues(form: FormData, shape: Shape, secrets: readonly stri
   return { ...values };
 }
 
-/** The contents of secret fields, so that a log can be cleaned of them. */
+/** The contents of secret fields, longest first, so that a log can be cleaned of them. */
 export function secretTexts(input: FormData | object, secrets: readonly string[]): string[] {
-  const entries: Iterable<[string, unknown]> =
-    input instanceof FormData ? input : Object.entries(input);
-  const texts: string[] = [];
-  for (const [name, entry] of entries) {
-    if (typeof entry === 'string' && entry.length > 3 && isSecretField(name, secrets))
-      texts.push(entry);
-    if (texts.length === 50) break;
+  const texts = [...fieldsOf(input, '', 0)].flatMap(([name, entry]) =>
+    typeof entry === 'string' && entry.length > 3 && isSecretField(name, secrets) ? entry : [],
+  );
+  return texts.toSorted((a, b) => b.length - a.length).slice(0, MAX_SECRETS);
+}
+
+function* fieldsOf(
+  input: FormData | object,
+  path: string,
+  depth: number,
+): Generator<[string, unknown]> {
+  if (input instanceof FormData) return yield* input;
+  for (const [key, value] of Object.entries(input)) {
+    const name = path ? `${path}.${key}` : key;
+    if (typeof value !== 'object' || value === null) yield [name, value];
+    else if (depth < MAX_DEPTH) yield* fieldsOf(value as object, name, depth + 1);
   }
-  return texts;
 }

@@ -38,7 +38,8 @@ export function createLimiter(
     const made = new Ratelimit({
       redis: noRedis,
       limiter: algorithm(max, windowMs(window)),
-      prefix: `limit:${action}`,
+      // The window is part of the key: the counts of another width would be read as its own.
+      prefix: `limit:${action}:${window}`,
       ephemeralCache: false,
       timeout: 0,
     });

@@ -1,4 +1,4 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Queryable } from '@repo/db/client';
 import { rateLimits } from '@repo/db/schema';
 import type { Algorithm } from './create-limiter.ts';
@@ -17,10 +17,7 @@ export function postgresAlgorithm(db: () => Queryable) {
     () => ({
       async limit(_context, key) {
         calls = (calls + 1) % CLEAN_UP_EVERY;
-        if (calls === 0)
-          await db()
-            .delete(rateLimits)
-            .where(lt(rateLimits.expiresAt, sql`now()`));
+        if (calls === 0) await cleanUp(db());
         const [row] = await db().execute<{ granted: boolean; slot: string; current: number }>(
           countCall(key, max, windowMs),
         );
@@ -39,6 +36,16 @@ export function postgresAlgorithm(db: () => Queryable) {
         await db().delete(rateLimits).where(eq(rateLimits.key, key));
       },
     });
+}
+
+/** Leaves out what another instance holds: two that clean up at once must not wait for each other in a ring. */
+async function cleanUp(db: Queryable): Promise<void> {
+  const old = db
+    .select({ key: rateLimits.key })
+    .from(rateLimits)
+    .where(lt(rateLimits.expiresAt, sql`now()`))
+    .for('update', { skipLocked: true });
+  await db.delete(rateLimits).where(inArray(rateLimits.key, old));
 }
 
 const NOW_MS = sql.raw('(extract(epoch from clock_timestamp()) * 1000)');

@@ -2,7 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
+const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 const held = globalThis as typeof globalThis & { perimeterSocketHeader?: string };
+
+/** Next hands a request on to itself when the action belongs to another page: the first of the two knows the client. */
+export function socketAddress(
+  { socket: { remoteAddress = '' } }: IncomingMessage,
+  carried: unknown,
+): string {
+  const handedOn = typeof carried === 'string' && LOOPBACK.test(remoteAddress);
+  return handedOn ? carried : remoteAddress;
+}
 
 /**
  * Next gives actions no socket, and forwards what a client claims in `X-Forwarded-For`. So each request of this
@@ -15,7 +25,7 @@ export function captureSocketAddress(): string {
   const header = `x-socket-${randomBytes(16).toString('hex')}`;
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };
-    request.headers[header] = request.socket.remoteAddress ?? '';
+    request.headers[header] = socketAddress(request, request.headers[header]);
   });
   held.perimeterSocketHeader = header;
   return header;

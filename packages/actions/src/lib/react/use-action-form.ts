@@ -10,7 +10,7 @@ import {
   type FormEvent,
   type RefObject,
 } from 'react';
-import { idle, type Failure, type State } from '../../result.ts';
+import { idle, type Failure, type State, type Values } from '../../result.ts';
 
 /** An action as a form sees it. */
 type FormAction<Data, Code extends string, Field extends string> = (
@@ -44,9 +44,9 @@ const LOCAL_MESSAGES: Record<LocalCode, string> = {
     'No answer came back. Check your connection, and whether it was saved, before you submit again.',
 };
 
-function localFailure(error: unknown): Failure<LocalCode> {
+function localFailure(error: unknown, values: Values | undefined): Failure<LocalCode> {
   const code = unstable_isUnrecognizedActionError(error) ? 'STALE_PAGE' : 'OFFLINE';
-  return { ok: false, code, errors: { _form: [LOCAL_MESSAGES[code]] } };
+  return { ok: false, code, errors: { _form: [LOCAL_MESSAGES[code]] }, values };
 }
 
 /**
@@ -61,19 +61,26 @@ export function useActionForm<Data, Code extends string, Field extends string>(
   const [answered, setAnswered] = useState<State<Data, Code | LocalCode, Field> | null>(null);
   const [sending, startSending] = useTransition();
   const ref = useRef<HTMLFormElement>(null);
+  /** Two submits within one tick see the same render: a ref knows of the first. */
+  const busy = useRef(false);
   const state: State<Data, Code | LocalCode, Field> = answered ?? posted;
 
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (sending) return;
+    if (busy.current || sending || posting) return;
+    busy.current = true;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
     startSending(async () => {
       try {
-        setAnswered(await action(state, data));
+        // The server ignores the previous state; sending what was typed a second time could pass its size limit.
+        setAnswered(await action(idle, data));
       } catch (error) {
         unstable_rethrow(error);
-        setAnswered(localFailure(error));
+        // Fields that nobody touched since the page was rendered still show the values of that time.
+        setAnswered(localFailure(error, state.values));
+      } finally {
+        busy.current = false;
       }
     });
   }

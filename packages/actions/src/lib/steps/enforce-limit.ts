@@ -1,4 +1,5 @@
 import type { Session } from '@repo/auth/session';
+import { describeError } from '../classify-error.ts';
 import type { AnyDefinition } from '../definition.ts';
 import { unlimited, type LimitDecision } from '../limit/limiter.ts';
 import type { CallRequest, Ports } from '../ports.ts';
@@ -19,12 +20,13 @@ export async function enforceLimit(
   let decision: LimitDecision;
   try {
     decision = await ports.limiter.limit(id, caller, rateLimit);
-  } catch (err) {
+  } catch (error) {
+    const { onOutage = 'open' } = rateLimit;
     ports.logger.warn(
-      { action: id, err, onOutage: rateLimit.onOutage ?? 'open' },
+      { action: id, err: describeError(error, []), onOutage },
       'limit store does not answer',
     );
-    if (rateLimit.onOutage === 'closed') throw refuse('UNAVAILABLE');
+    if (onOutage === 'closed') throw refuse('UNAVAILABLE');
     return;
   }
   if (!decision.allowed) throw refuse('RATE_LIMITED', { retryAfter: decision.retryAfter });

@@ -6,7 +6,7 @@ import { refuse } from '../refusal.ts';
 /** What remains of an access in an app that does not offer some kinds: those grant nothing there. */
 function offered(access: Access, exposes: Ports['exposes']): Access | null {
   if (access.kind !== 'anyOf') return exposes.includes(access.kind) ? access : null;
-  const options = access.options.filter((option) => offered(option, exposes));
+  const options = access.options.flatMap((option) => offered(option, exposes) ?? []);
   return options.length > 0 ? { kind: 'anyOf', options } : null;
 }
 

@@ -3,15 +3,26 @@ import { invalidate, type Invalidation } from '../invalidation.ts';
 import { logSurprise } from '../report.ts';
 
 /**
- * Work after the commit. Nothing here can undo what is committed: a failure is logged, and the outcome stays.
+ * Work after the commit. Nothing here can undo what is committed: a failure is logged, and the outcome stays. The
+ * framework's control flow is kept for the end of the call, so that it stops nothing that still has to happen.
  */
 export async function settle<T>(call: Call, work: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    call.ports.rethrowControlFlow(error);
-    logSurprise(call, error, 'failed after the commit');
+    if (isControlFlow(call, error)) call.controlFlow ??= { thrown: error };
+    else logSurprise(call, error, 'failed after the commit');
     return undefined;
+  }
+}
+
+/** Whether this is what the framework throws to redirect or to render something else: no error. */
+export function isControlFlow({ ports }: Pick<Call, 'ports'>, error: unknown): boolean {
+  try {
+    ports.rethrowControlFlow(error);
+    return false;
+  } catch {
+    return true;
   }
 }
 
@@ -22,7 +33,12 @@ export async function runAfterCommit(call: Call, later: readonly AfterCommitWork
   }
 }
 
-/** Tells the caches what is stale. */
-export function invalidateAfter(call: Call, stale: () => readonly Invalidation[]): Promise<void> {
-  return settle(call, () => invalidate(call.ports, stale()));
+/** Tells the caches what is stale: each thing once; one failure does not stop the others. */
+export async function invalidateAfter(
+  call: Call,
+  list: () => readonly Invalidation[],
+): Promise<void> {
+  const stale = (await settle(call, list)) ?? [];
+  const distinct = new Map(stale.map((item) => [JSON.stringify(item), item]));
+  for (const item of distinct.values()) await settle(call, () => invalidate(call.ports, item));
 }
