@@ -10,7 +10,7 @@ await useTestDatabase();
 test('fills an empty database once, and never a second time', async () => {
   expect(await seedDatabase(database())).toBe(true);
   expect(await seedDatabase(database())).toBe(false);
-  expect(await database().$count(users)).toBe(32);
+  expect(await database().$count(users)).toBe(33);
   expect(await database().$count(posts)).toBe(60);
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
 import { samplePosts } from './seed/sample-posts.ts';
 import { memberships, orgs, posts, users } from './schema.ts';
@@ -13,7 +14,11 @@ const PEOPLE = [
   { email: 'owner2@example.test', name: 'Second owner', org: 'juniper', role: 'owner' },
   { email: 'author2@example.test', name: 'Second author', org: 'juniper', role: 'author' },
   { email: 'owner3@example.test', name: 'Third owner', org: 'harbor', role: 'owner' },
+  { email: 'both@example.test', name: 'Author of two teams', org: 'northwind', role: 'author' },
 ] as const;
+
+/** Who belongs to a second team. */
+const ALSO = [{ email: 'both@example.test', org: 'juniper', role: 'author' }] as const;
 
 const STAFF = [
   { email: 'staff@example.test', name: 'Staff', staffRole: 'admin' },
@@ -21,11 +26,13 @@ const STAFF = [
 ] as const;
 
 /**
- * Fills an empty database with the same three orgs, 32 people and 60 posts every time.
+ * Fills an empty database with the same three orgs, 33 people and 60 posts every time.
  * @returns false when there are people already; then nothing is changed
  */
 export async function seedDatabase(db: Database): Promise<boolean> {
   return db.transaction(async (tx) => {
+    // Two that start together: the second waits, and then finds the people of the first.
+    await tx.execute(sql`lock table ${users} in exclusive mode`);
     if ((await tx.$count(users)) > 0) return false;
     const orgRows = await tx
       .insert(orgs)
@@ -52,7 +59,7 @@ export async function seedDatabase(db: Database): Promise<boolean> {
     const userId = new Map(userRows.map((user) => [user.email, user.id]));
     const idOf = (ids: Map<string, string>, key: string) => ids.get(key) ?? '';
     await tx.insert(memberships).values([
-      ...PEOPLE.map((p) => ({
+      ...[...PEOPLE, ...ALSO].map((p) => ({
         orgId: idOf(orgId, p.org),
         userId: idOf(userId, p.email),
         role: p.role,
