@@ -3,7 +3,7 @@ import { database } from '../client.ts';
 import { contains } from '../lib/contains.ts';
 import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
 import { isUuid } from '../lib/uuid.ts';
-import { users } from '../schema.ts';
+import { memberships, orgs, users } from '../schema.ts';
 
 export type UserStatus = 'active' | 'disabled';
 
@@ -52,4 +52,20 @@ export async function getUser(userId: string): Promise<UserListItem | null> {
   if (!isUuid(userId)) return null;
   const [user] = await database().select(columns).from(users).where(eq(users.id, userId));
   return user ?? null;
+}
+
+/** A team that somebody belongs to, and as what. */
+export interface MembershipItem {
+  org: string;
+  role: typeof memberships.$inferSelect.role;
+}
+
+/** The teams of a person, by name: for the back office only. */
+export function listMembershipsOf(userId: string): Promise<MembershipItem[]> {
+  return database()
+    .select({ org: orgs.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(orgs, eq(orgs.id, memberships.orgId))
+    .where(eq(memberships.userId, userId))
+    .orderBy(orgs.name);
 }
