@@ -1,7 +1,10 @@
 import { expect, test } from '@repo/testing/fixtures';
 import { createPost, uniqueTitle } from './steps/create-post.ts';
 
-test('a member reads the team’s posts and is offered nothing else', async ({ web, allowErrors }) => {
+test('a member reads the team’s posts and is offered nothing else', async ({
+  web,
+  allowErrors,
+}) => {
   allowErrors(/status of 404/);
   await web.signIn('member');
   await web.goto('/o/northwind/posts');
@@ -13,7 +16,11 @@ test('a member reads the team’s posts and is offered nothing else', async ({ w
   await expect(web.page.getByRole('link', { name: 'Edit' })).toHaveCount(0);
 });
 
-test('another team and its posts do not exist, whatever the address', async ({ web, somebodyElse, allowErrors }) => {
+test('another team and its posts do not exist, whatever the address', async ({
+  web,
+  somebodyElse,
+  allowErrors,
+}) => {
   allowErrors(/status of 404/);
   await web.signIn('author');
   await createPost(web, uniqueTitle('Mine'));

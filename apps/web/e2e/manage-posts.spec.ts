@@ -23,7 +23,10 @@ test('an edit keeps what was typed after an error, and can clear a field', async
   await expect(page.getByText('release', { exact: true })).toBeVisible();
 });
 
-test('the public page follows: published, changed, taken back, deleted', async ({ web, somebodyElse }) => {
+test('the public page follows: published, changed, taken back, deleted', async ({
+  web,
+  somebodyElse,
+}) => {
   const title = uniqueTitle('Followed');
   await web.signIn('author');
   await createPost(web, title);
@@ -98,7 +101,9 @@ test('the list searches, filters and pages by its address', async ({ web }) => {
   await page.getByLabel('Status').selectOption('published');
   await page.getByRole('button', { name: 'Filter' }).click();
   await expect(page).toHaveURL(/search=stack\+trace/);
-  await expect(page.getByRole('link', { name: /Reading a stack trace calmly/ }).first()).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: /Reading a stack trace calmly/ }).first(),
+  ).toBeVisible();
   await expect(page.getByRole('link', { name: 'How we plan a release' })).toHaveCount(0);
   await page.getByLabel('Search titles').fill('100 % nothing like this');
   await page.getByRole('button', { name: 'Filter' }).click();

@@ -1,7 +1,12 @@
 import { expect, expectAccessible, screenshots, test } from '@repo/testing/fixtures';
 import { createPost, uniqueTitle } from './steps/create-post.ts';
 
-const PUBLIC = { landing: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up', 'public-org': '/p/northwind' };
+const PUBLIC = {
+  landing: '/',
+  'sign-in': '/sign-in',
+  'sign-up': '/sign-up',
+  'public-org': '/p/northwind',
+};
 
 for (const [name, path] of Object.entries(PUBLIC)) {
   test(`${path} is accessible and has one heading`, async ({ web, hasJs }) => {
@@ -65,7 +70,14 @@ test('the chosen colours stay, with JavaScript and without', async ({ web }) => 
 test('everything fits on a phone of 320 pixels', async ({ web }) => {
   await web.page.setViewportSize({ width: 320, height: 640 });
   await web.signIn('author');
-  for (const path of ['/', '/sign-up', '/o/northwind', '/o/northwind/posts', '/o/northwind/posts/new', '/p/northwind']) {
+  for (const path of [
+    '/',
+    '/sign-up',
+    '/o/northwind',
+    '/o/northwind/posts',
+    '/o/northwind/posts/new',
+    '/p/northwind',
+  ]) {
     await web.goto(path);
     const overflow = await web.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -2,6 +2,7 @@ import type { AccessKind } from '@repo/auth/access';
 import type { Audience } from '@repo/auth/session';
 import { databaseEnv } from '@repo/db/env';
 import { actionsEnv } from './env.ts';
+import { captureHttpExchange } from './http-exchange.ts';
 import { nextPorts } from './lib/next/next-ports.ts';
 import { installPorts } from './lib/ports.ts';
 
@@ -16,6 +17,7 @@ export interface StartOptions {
  * Ends the process with one sentence per problem when the environment lacks something.
  */
 export function startActions({ app, exposes }: StartOptions): void {
+  captureHttpExchange();
   try {
     databaseEnv();
     installPorts(nextPorts(app, exposes, actionsEnv()));

@@ -86,7 +86,7 @@ function Step({
 }) {
   if (!href) {
     return (
-      <span aria-hidden="true" className={cn(cell, 'text-muted-foreground opacity-45')}>
+      <span aria-hidden="true" className={cn(cell, 'invisible')}>
         {children}
       </span>
     );

@@ -14,7 +14,11 @@ export function slugOf(title: string): string {
 }
 
 /** Writes a draft through the form; the tab ends on the post's page. */
-export async function createPost({ page, goto }: Site, title: string, org = 'northwind'): Promise<void> {
+export async function createPost(
+  { page, goto }: Site,
+  title: string,
+  org = 'northwind',
+): Promise<void> {
   await goto(`/o/${org}/posts/new`);
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Topic').selectOption('news');

@@ -8,18 +8,17 @@ import type { Audience } from '@repo/auth/session';
 import { validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
 import type { ActionsEnv } from '../../env.ts';
+import { httpExchange } from '../../http-exchange.ts';
 import { addressBucket, clientAddress, trustedProxies } from '../client-address.ts';
 import { databasePorts } from '../database-ports.ts';
 import { createLimiter } from '../limit/create-limiter.ts';
 import { postgresAlgorithm } from '../limit/postgres.ts';
 import { createLogger } from '../logger.ts';
 import type { Ports } from '../ports.ts';
-import { captureSocketAddress } from './socket-address.ts';
 
 /** The engine's ports on Next: the only file that knows both. */
 export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: ActionsEnv): Ports {
   const trusted = trustedProxies(env.TRUSTED_PROXIES);
-  const socketHeader = captureSocketAddress();
   return {
     ...databasePorts,
     app,
@@ -27,7 +26,7 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
     async request() {
       const sent = await headers();
       const address = clientAddress(
-        sent.get(socketHeader) ?? '',
+        httpExchange()?.request.socket.remoteAddress ?? '',
         sent.get('x-forwarded-for'),
         trusted,
       );

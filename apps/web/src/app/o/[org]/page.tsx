@@ -7,10 +7,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { QuickDraftForm } from '@/features/posts/quick-draft-form.tsx';
 import { requireOrgVisit } from '@/org-visit.ts';
+import { page } from '@/page.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
 
-export default async function OrgPage({ params }: { params: Promise<{ org: string }> }) {
+export default page(async function OrgPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
   const session = await requireOrgVisit(org, `/o/${org}`);
   const counts = await countPosts(session.org.id);
@@ -43,4 +44,4 @@ export default async function OrgPage({ params }: { params: Promise<{ org: strin
       )}
     </>
   );
-}
+});

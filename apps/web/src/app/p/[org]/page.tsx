@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getCachedOrg } from '@/features/public/cached-posts.ts';
 import { PublicShell } from '@/shell/public-shell.tsx';
+import { page } from '@/page.ts';
 
 interface PublicOrgProps {
   params: Promise<{ org: string }>;
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: PublicOrgProps): Promise<Meta
   return { title: (await getCachedOrg(org))?.name ?? 'Not found' };
 }
 
-export default async function PublicOrgPage({ params }: PublicOrgProps) {
+export default page(async function PublicOrgPage({ params }: PublicOrgProps) {
   const { org: slug } = await params;
   const org = (await getCachedOrg(slug)) ?? notFound();
   return (
@@ -44,4 +45,4 @@ export default async function PublicOrgPage({ params }: PublicOrgProps) {
       </ul>
     </PublicShell>
   );
-}
+});

@@ -11,6 +11,7 @@ import { POST_NOTICES } from '@/features/posts/notices.ts';
 import { Notice } from '@repo/next/notice';
 import { PostsTable } from '@/features/posts/posts-table.tsx';
 import { requireOrgVisit } from '@/org-visit.ts';
+import { page } from '@/page.ts';
 
 export const metadata: Metadata = { title: 'Posts' };
 
@@ -19,7 +20,7 @@ interface PostsPageProps {
   searchParams: SearchParams;
 }
 
-export default async function PostsPage({ params, searchParams }: PostsPageProps) {
+export default page(async function PostsPage({ params, searchParams }: PostsPageProps) {
   const { org } = await params;
   const session = await requireOrgVisit(org, `/o/${org}/posts`);
   const query = await searchParams;
@@ -57,4 +58,4 @@ export default async function PostsPage({ params, searchParams }: PostsPageProps
       </div>
     </>
   );
-}
+});

@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getCachedPost } from '@/features/public/cached-posts.ts';
 import { PublicShell } from '@/shell/public-shell.tsx';
+import { page } from '@/page.ts';
 
 interface PublicPostProps {
   params: Promise<{ org: string; slug: string }>;
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: PublicPostProps): Promise<Met
   return { title: post?.title ?? 'Not found', description: post?.summary };
 }
 
-export default async function PublicPostPage({ params }: PublicPostProps) {
+export default page(async function PublicPostPage({ params }: PublicPostProps) {
   const { org, slug } = await params;
   const post = (await getCachedPost(org, slug)) ?? notFound();
   return (
@@ -38,4 +39,4 @@ export default async function PublicPostPage({ params }: PublicPostProps) {
       </article>
     </PublicShell>
   );
-}
+});

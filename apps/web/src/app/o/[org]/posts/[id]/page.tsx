@@ -15,6 +15,7 @@ import { Notice } from '@repo/next/notice';
 import { PostToolbar } from '@/features/posts/post-toolbar.tsx';
 import { PostStatusBadge } from '@repo/next/post-status-badge';
 import { requireOrgVisit } from '@/org-visit.ts';
+import { page } from '@/page.ts';
 
 export const metadata: Metadata = { title: 'Post' };
 
@@ -23,7 +24,7 @@ interface PostPageProps {
   searchParams: SearchParams;
 }
 
-export default async function PostPage({ params, searchParams }: PostPageProps) {
+export default page(async function PostPage({ params, searchParams }: PostPageProps) {
   const { org, id } = await params;
   const session = await requireOrgVisit(org, `/o/${org}/posts/${id}`);
   const post = (await getPost(session.org.id, id)) ?? notFound();
@@ -64,4 +65,4 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
       </div>
     </>
   );
-}
+});

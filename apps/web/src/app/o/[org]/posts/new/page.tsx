@@ -3,10 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { NewPostForm } from '@/features/posts/new-post-form.tsx';
 import { getFormVisit } from '@/org-visit.ts';
+import { page } from '@/page.ts';
 
 export const metadata: Metadata = { title: 'New post' };
 
-export default async function NewPostPage({ params }: { params: Promise<{ org: string }> }) {
+export default page(async function NewPostPage({ params }: { params: Promise<{ org: string }> }) {
   const { org } = await params;
   await getFormVisit(org, `/o/${org}/posts/new`, 'author');
   return (
@@ -15,4 +16,4 @@ export default async function NewPostPage({ params }: { params: Promise<{ org: s
       <NewPostForm org={org} />
     </>
   );
-}
+});

@@ -6,10 +6,11 @@ import Link from 'next/link';
 import { DeleteForm } from '@/features/posts/post-actions.tsx';
 import { requireOwnPost } from '@/features/posts/require-own-post.ts';
 import { requireOrgVisit } from '@/org-visit.ts';
+import { page } from '@/page.ts';
 
 export const metadata: Metadata = { title: 'Delete post' };
 
-export default async function DeletePostPage({
+export default page(async function DeletePostPage({
   params,
 }: {
   params: Promise<{ org: string; id: string }>;
@@ -32,4 +33,4 @@ export default async function DeletePostPage({
       </div>
     </>
   );
-}
+});

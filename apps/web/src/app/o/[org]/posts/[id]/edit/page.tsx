@@ -4,10 +4,11 @@ import Link from 'next/link';
 import { EditPostForm } from '@/features/posts/edit-post-form.tsx';
 import { requireOwnPost } from '@/features/posts/require-own-post.ts';
 import { getFormVisit } from '@/org-visit.ts';
+import { page } from '@/page.ts';
 
 export const metadata: Metadata = { title: 'Edit post' };
 
-export default async function EditPostPage({
+export default page(async function EditPostPage({
   params,
 }: {
   params: Promise<{ org: string; id: string }>;
@@ -25,4 +26,4 @@ export default async function EditPostPage({
       <EditPostForm org={org} id={id} post={post} />
     </>
   );
-}
+});
