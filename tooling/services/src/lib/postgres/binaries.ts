@@ -34,16 +34,14 @@ function sharedCopy(): string {
   const target = join(rootHome, `postgres-${version}-${platform}`);
   if (existsSync(target)) return target;
   const partial = `${target}.${process.pid}`;
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true, mode: 0o755 });
-  cpSync(join(source, 'native'), join(partial, 'native'), {
-    recursive: true,
-    verbatimSymlinks: true,
-  });
   try {
+    mkdirSync(partial, { recursive: true, mode: 0o755 });
+    const options = { recursive: true, verbatimSymlinks: true };
+    cpSync(join(source, 'native'), join(partial, 'native'), options);
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
+    // Another process was faster.
     if (!existsSync(target)) throw error;
   }
   return target;

@@ -1,9 +1,10 @@
 // For tests: starts Postgres on the home named by the first argument (`--ephemeral`: a throw-away
-// one), prints its URL and home as JSON, and holds it until it is killed.
+// one; `--default`: the project's), prints its URL and home as JSON, and holds it until it is killed.
 import { startPostgres } from '../../postgres.ts';
 
 const [target] = process.argv.slice(2);
 const ephemeral = target === '--ephemeral';
-const { url, dataDir } = await startPostgres(ephemeral ? { ephemeral } : { dataDir: target });
-console.log(JSON.stringify({ url, dataDir }));
+const dataDir = target?.startsWith('--') ? undefined : target;
+const postgres = await startPostgres({ ephemeral, dataDir });
+console.log(JSON.stringify(postgres));
 setInterval(() => {}, 60_000);

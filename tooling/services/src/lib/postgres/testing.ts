@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { type Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
@@ -35,10 +36,10 @@ export function processesWith(...words: string[]): number[] {
     .filter((pid) => words.every((word) => commandLine(pid).includes(word)));
 }
 
-/** Waits until `isTrue`, for at most 15 seconds. */
+/** Waits until `isTrue`, for at most 30 seconds. */
 export async function until(isTrue: () => boolean, what: string): Promise<void> {
   for (let waited = 0; !isTrue(); waited += 50) {
-    if (waited > 15_000) throw new Error(`Not within 15 s: ${what}`);
+    if (waited > 30_000) throw new Error(`Not within 30 s: ${what}`);
     await sleep(50);
   }
 }
@@ -53,16 +54,17 @@ export interface Held {
 }
 
 /** Starts Postgres in another process; `target` as for `hold.ts`. */
-export async function hold(
-  target: string,
-  identity: { uid?: number; gid?: number } = {},
-): Promise<Held> {
+export function hold(target: string): Promise<Held> {
   const script = fileURLToPath(new URL('./hold.ts', import.meta.url));
-  const launcher = spawn(process.execPath, [script, target], {
-    ...identity,
-    cwd: '/',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  return untilHeld(
+    spawn(process.execPath, [script, target], { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
+}
+
+/** Waits until a process that runs `hold.ts` has its server. */
+export async function untilHeld(
+  launcher: ChildProcessByStdio<null, Readable, null>,
+): Promise<Held> {
   const [line] = (await Promise.race([
     once(createInterface({ input: launcher.stdout }), 'line'),
     once(launcher, 'exit').then(() => Promise.reject(new Error('hold.ts ended'))),
