@@ -19,7 +19,7 @@ interface Fields {
 export type Shape = Leaf | List | Fields;
 
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   format?: string;
   anyOf?: JsonSchema[];
   items?: JsonSchema;
@@ -54,9 +54,10 @@ function readShape(schema: InputSchema): Shape {
 }
 
 function compile(json: JsonSchema, optional: boolean): Shape {
-  const options = json.anyOf?.filter((option) => option.type !== 'null');
-  const nullable = options !== undefined && options.length < (json.anyOf?.length ?? 0);
-  const actual = options?.length === 1 && options[0] ? options[0] : json;
+  const options = optionsOf(json);
+  const [actual = {}, ...others] = options.filter(({ type }) => type !== 'null');
+  const nullable = options.some(({ type }) => type === 'null');
+  if (others.length > 0) return { kind: 'text', nullable, optional };
   if (actual.type === 'object') {
     const required = new Set(actual.required);
     const fields = Object.entries(actual.properties ?? {}).map(
@@ -68,6 +69,12 @@ function compile(json: JsonSchema, optional: boolean): Shape {
     return { kind: 'list', item: compile(actual.items ?? {}, false), optional };
   }
   return { kind: leafKind(actual), nullable, optional };
+}
+
+/** `nullable()` is written as a list of types, or as a choice of schemas when there is more to say. */
+function optionsOf(json: JsonSchema): JsonSchema[] {
+  if (Array.isArray(json.type)) return json.type.map((type) => ({ ...json, type }));
+  return json.anyOf ?? [json];
 }
 
 function leafKind({ type, format }: JsonSchema): Leaf['kind'] {
