@@ -47,6 +47,14 @@ test('the pages of a team are accessible, empty, full and with errors', async ({
   await web.page.getByRole('button', { name: 'Save draft' }).click();
   await expect(web.page.getByText('Use lower-case letters')).toBeVisible();
   await look('new-post-error');
+});
+
+test('the pages of a post are accessible', async ({ web, hasJs }) => {
+  await web.signIn('author');
+  const look = async (name: string) => {
+    await expectAccessible(web.page);
+    if (hasJs) await screenshots(web.page, `web-${name}`);
+  };
   await createPost(web, uniqueTitle('Looked at'));
   await look('post');
   const path = new URL(web.page.url()).pathname;
