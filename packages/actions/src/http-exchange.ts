@@ -7,7 +7,9 @@ interface HttpExchange {
   response: ServerResponse;
 }
 
-const held = globalThis as typeof globalThis & { perimeterExchange?: AsyncLocalStorage<HttpExchange> };
+const held = globalThis as typeof globalThis & {
+  perimeterExchange?: AsyncLocalStorage<HttpExchange>;
+};
 
 /** Remembers each request of this process's HTTP servers for the work that it causes. Call it once at the start. */
 export function captureHttpExchange(): void {

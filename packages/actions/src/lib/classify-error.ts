@@ -1,29 +1,31 @@
 import type { BuiltInCode } from '../result.ts';
 
-const CODES: Record<string, BuiltInCode> = {
-  // Postgres: two transactions in each other's way, and a statement over its time.
-  '40001': 'CONFLICT',
-  '40P01': 'CONFLICT',
-  '55P03': 'CONFLICT',
-  '57014': 'TIMEOUT',
-  // No database, or none for us: starting, stopping, out of connections or of disk, standing by.
-  '53300': 'UNAVAILABLE',
-  '53100': 'UNAVAILABLE',
-  '57P01': 'UNAVAILABLE',
-  '57P02': 'UNAVAILABLE',
-  '57P03': 'UNAVAILABLE',
-  '25006': 'UNAVAILABLE',
-  CONNECT_TIMEOUT: 'UNAVAILABLE',
-  CONNECTION_CLOSED: 'UNAVAILABLE',
-  CONNECTION_ENDED: 'UNAVAILABLE',
-  CONNECTION_DESTROYED: 'UNAVAILABLE',
-  ECONNREFUSED: 'UNAVAILABLE',
-  ECONNRESET: 'UNAVAILABLE',
-  ENOTFOUND: 'UNAVAILABLE',
-  EAI_AGAIN: 'UNAVAILABLE',
-  ETIMEDOUT: 'UNAVAILABLE',
-  PASSWORDS_BUSY: 'UNAVAILABLE',
-};
+const CODES = new Map(
+  Object.entries<BuiltInCode>({
+    // Postgres: two transactions in each other's way, and a statement over its time.
+    '40001': 'CONFLICT',
+    '40P01': 'CONFLICT',
+    '55P03': 'CONFLICT',
+    '57014': 'TIMEOUT',
+    // No database, or none for us: starting, stopping, out of connections or of disk, standing by.
+    '53300': 'UNAVAILABLE',
+    '53100': 'UNAVAILABLE',
+    '57P01': 'UNAVAILABLE',
+    '57P02': 'UNAVAILABLE',
+    '57P03': 'UNAVAILABLE',
+    '25006': 'UNAVAILABLE',
+    CONNECT_TIMEOUT: 'UNAVAILABLE',
+    CONNECTION_CLOSED: 'UNAVAILABLE',
+    CONNECTION_ENDED: 'UNAVAILABLE',
+    CONNECTION_DESTROYED: 'UNAVAILABLE',
+    ECONNREFUSED: 'UNAVAILABLE',
+    ECONNRESET: 'UNAVAILABLE',
+    ENOTFOUND: 'UNAVAILABLE',
+    EAI_AGAIN: 'UNAVAILABLE',
+    ETIMEDOUT: 'UNAVAILABLE',
+    PASSWORDS_BUSY: 'UNAVAILABLE',
+  }),
+);
 
 /** Errors wrap errors, drizzle's the driver's; a ring of causes must not hold us. */
 const MAX_CAUSES = 5;
@@ -33,7 +35,7 @@ export function classifyError(error: unknown): BuiltInCode {
   let cause = error;
   for (let depth = 0; cause instanceof Error && depth < MAX_CAUSES; depth += 1) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-    const known = CODES[code] ?? (/^08\d{3}$/.test(code) ? 'UNAVAILABLE' : undefined);
+    const known = CODES.get(code) ?? (/^08\d{3}$/.test(code) ? 'UNAVAILABLE' : null);
     if (known) return known;
     cause = cause.cause;
   }

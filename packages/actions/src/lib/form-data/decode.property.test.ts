@@ -53,7 +53,9 @@ function plain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || value instanceof File) return true;
   const ownKeys = Object.keys(value).every((key) => key !== '__proto__' && key !== 'constructor');
   return (
-    ownKeys && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(plain)
+    ownKeys &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.values(value).every(plain)
   );
 }
 

@@ -10,7 +10,9 @@ function decode(schema: InputSchema, fields: Parameters<typeof formData>[0]) {
 
 const tooMuch = { ok: false, errors: { _form: ['This form has more in it than we accept.'] } };
 const post = z.object({ title: z.string() });
-const tasks = z.object({ tasks: z.array(z.object({ title: z.string(), tags: z.array(z.string()) })) });
+const tasks = z.object({
+  tasks: z.array(z.object({ title: z.string(), tags: z.array(z.string()) })),
+});
 
 test('takes a thousand fields and refuses one more', () => {
   const many = (count: number) => ({ title: Array.from({ length: count }, () => 'x') });

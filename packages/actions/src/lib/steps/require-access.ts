@@ -15,7 +15,7 @@ function offered(access: Access, exposes: Ports['exposes']): Access | null {
  * @throws Refusal
  */
 export function requireAccess(
-  { exposes }: Ports,
+  { exposes }: Pick<Ports, 'exposes'>,
   access: Access,
   session: Session | null,
   orgSlug: string | null,

@@ -39,12 +39,18 @@ function errorsOf(issues: readonly StandardSchemaV1.Issue[]): Record<string, str
 
 /** Text that lost bytes on its way, or that a database cannot hold. */
 function refuseUnreadable(value: unknown, path: string): void {
-  if (typeof value === 'string' && (UNREADABLE.test(value) || !value.isWellFormed())) {
+  if (typeof value === 'string' && isUnreadable(value)) {
     const message = 'This contains characters that could not be read. Type them again.';
     throw refuse('VALIDATION', { errors: { [path || '_form']: [message] } });
   }
   if (Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object)) {
-    for (const [key, item] of Object.entries(value))
+    for (const [key, item] of Object.entries(value)) {
+      refuseUnreadable(key, path);
       refuseUnreadable(item, path ? `${path}.${key}` : key);
+    }
   }
+}
+
+function isUnreadable(text: string): boolean {
+  return UNREADABLE.test(text) || !text.isWellFormed();
 }
