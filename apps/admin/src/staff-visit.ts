@@ -1,6 +1,6 @@
 import { decideAccess, staff } from '@repo/auth/access';
 import type { StaffRole, StaffSession } from '@repo/auth/session';
-import { showMissing } from '@repo/next/show-missing';
+import { notFound } from 'next/navigation';
 import { getSession, requireSession } from '@/session.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function requireStaff(
   role: StaffRole = 'moderator',
 ): Promise<StaffSession> {
   await requireSession(path);
-  return (await getStaff(role)) ?? showMissing();
+  return (await getStaff(role)) ?? notFound();
 }
 
 /** The visitor as staff with at least this role, or null: for what a page shows. */

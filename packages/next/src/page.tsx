@@ -16,7 +16,7 @@ export function createPage(Missing: ComponentType) {
       try {
         return await render(props);
       } catch (error) {
-        if (!isNotFound(error)) throw error;
+        if (!isNotFound(error)) throw isPost() ? seeOther(error) : error;
         answerNotFound();
         return <Missing />;
       }
@@ -26,9 +26,25 @@ export function createPage(Missing: ComponentType) {
 
 /** What Next's `notFound()` throws. */
 function isNotFound(error: unknown): boolean {
-  return (
-    error instanceof Error && 'digest' in error && error.digest === 'NEXT_HTTP_ERROR_FALLBACK;404'
-  );
+  return digestOf(error) === 'NEXT_HTTP_ERROR_FALLBACK;404';
+}
+
+function isPost(): boolean {
+  return httpExchange()?.request.method === 'POST';
+}
+
+/**
+ * What Next's `redirect()` throws in a page has status 307, with which the browser posts the form once more, to the
+ * new address. After a form post it has to be 303.
+ */
+function seeOther(error: unknown): unknown {
+  const digest = digestOf(error);
+  if (!digest.startsWith('NEXT_REDIRECT;')) return error;
+  return Object.assign(new Error('NEXT_REDIRECT'), { digest: digest.replace(/;307;$/, ';303;') });
+}
+
+function digestOf(error: unknown): string {
+  return error instanceof Error && 'digest' in error ? String(error.digest) : '';
 }
 
 /** A navigation inside of the app stays 200: its router would load the whole page again. */

@@ -6,13 +6,14 @@ import { TextLink } from '@repo/ui/text-link';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AuditTable } from '@/features/audit/audit-table.tsx';
+import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'Overview' };
 
 const SHOWN = 6;
 
-export default async function OverviewPage() {
+export default page(async function OverviewPage() {
   await requireStaff('/');
   const [counts, latest] = await Promise.all([getOverview(), listAuditEvents()]);
   return (
@@ -43,4 +44,4 @@ export default async function OverviewPage() {
       </div>
     </>
   );
-}
+});

@@ -9,11 +9,12 @@ import Link from 'next/link';
 import { AuditFilterBar } from '@/features/audit/audit-filter-bar.tsx';
 import { auditFilter, readAuditQuery } from '@/features/audit/audit-query.ts';
 import { AuditTable } from '@/features/audit/audit-table.tsx';
+import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
-export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
+export default page(async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff('/audit');
   const search = await searchParams;
   const query = readAuditQuery(search);
@@ -46,4 +47,4 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       </div>
     </>
   );
-}
+});

@@ -7,11 +7,12 @@ import { Pagination } from '@repo/ui/pagination';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { PostsTable } from '@/features/posts/posts-table.tsx';
+import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'Posts' };
 
-export default async function PostsPage({ searchParams }: { searchParams: SearchParams }) {
+export default page(async function PostsPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff('/posts');
   const query = await searchParams;
   const filter = { search: textOf(query.search), status: oneOf(query.status, POST_STATUSES) };
@@ -33,4 +34,4 @@ export default async function PostsPage({ searchParams }: { searchParams: Search
       </div>
     </>
   );
-}
+});

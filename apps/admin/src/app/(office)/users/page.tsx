@@ -7,11 +7,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { USER_STATUSES, UsersFilter } from '@/features/users/users-filter.tsx';
 import { UsersTable } from '@/features/users/users-table.tsx';
+import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'People' };
 
-export default async function UsersPage({ searchParams }: { searchParams: SearchParams }) {
+export default page(async function UsersPage({ searchParams }: { searchParams: SearchParams }) {
   await requireStaff('/users');
   const query = await searchParams;
   const filter = { search: textOf(query.search), status: oneOf(query.status, USER_STATUSES) };
@@ -33,4 +34,4 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
       </div>
     </>
   );
-}
+});

@@ -1,15 +1,16 @@
 import { getPostOfAnyOrg } from '@repo/db/queries/posts';
 import { Notice } from '@repo/next/notice';
 import { textOf, type SearchParams } from '@repo/next/query';
-import { showMissing } from '@repo/next/show-missing';
 import { Card } from '@repo/ui/card';
 import { PageHeader } from '@repo/ui/page-header';
 import { Prose } from '@repo/ui/prose';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { ModerationCard } from '@/features/posts/moderation-card.tsx';
 import { POST_NOTICES } from '@/features/posts/notices.ts';
 import { PostCard } from '@/features/posts/post-card.tsx';
+import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'Post' };
@@ -19,10 +20,10 @@ interface PostPageProps {
   searchParams: SearchParams;
 }
 
-export default async function PostPage({ params, searchParams }: PostPageProps) {
+export default page(async function PostPage({ params, searchParams }: PostPageProps) {
   const { id } = await params;
   await requireStaff(`/posts/${id}`);
-  const post = (await getPostOfAnyOrg(id)) ?? showMissing();
+  const post = (await getPostOfAnyOrg(id)) ?? notFound();
   return (
     <>
       <PageHeader as={Link} title={post.title} back={{ href: '/posts', label: 'Posts' }} />
@@ -36,4 +37,4 @@ export default async function PostPage({ params, searchParams }: PostPageProps) 
       </div>
     </>
   );
-}
+});

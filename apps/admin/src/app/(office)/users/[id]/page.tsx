@@ -1,14 +1,15 @@
 import { getUser, listMembershipsOf } from '@repo/db/queries/users';
 import { Notice } from '@repo/next/notice';
 import { textOf, type SearchParams } from '@repo/next/query';
-import { showMissing } from '@repo/next/show-missing';
 import { ButtonLink } from '@repo/ui/button';
 import { PageHeader } from '@repo/ui/page-header';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { USER_NOTICES } from '@/features/users/notices.ts';
 import { EnableButton } from '@/features/users/user-actions.tsx';
 import { UserCard } from '@/features/users/user-card.tsx';
+import { page } from '@/page.ts';
 import { getStaff, requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'Person' };
@@ -18,10 +19,10 @@ interface UserPageProps {
   searchParams: SearchParams;
 }
 
-export default async function UserPage({ params, searchParams }: UserPageProps) {
+export default page(async function UserPage({ params, searchParams }: UserPageProps) {
   const { id } = await params;
   const session = await requireStaff(`/users/${id}`);
-  const user = (await getUser(id)) ?? showMissing();
+  const user = (await getUser(id)) ?? notFound();
   const mayDisable = (await getStaff('admin')) !== null && user.id !== session.user.id;
   const change = user.disabledAt ? (
     <EnableButton id={id} />
@@ -42,4 +43,4 @@ export default async function UserPage({ params, searchParams }: UserPageProps) 
       <UserCard user={user} memberships={await listMembershipsOf(user.id)} />
     </>
   );
-}
+});

@@ -1,20 +1,25 @@
 import { getUser } from '@repo/db/queries/users';
-import { showMissing } from '@repo/next/show-missing';
 import { Alert } from '@repo/ui/alert';
 import { ButtonLink } from '@repo/ui/button';
 import { PageHeader } from '@repo/ui/page-header';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { DisableButton } from '@/features/users/user-actions.tsx';
+import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
 export const metadata: Metadata = { title: 'Disable an account' };
 
-export default async function DisableUserPage({ params }: { params: Promise<{ id: string }> }) {
+export default page(async function DisableUserPage({
+  params,
+}: {
+  params: Promise<{ id: string }>;
+}) {
   const { id } = await params;
   const path = `/users/${id}`;
   await requireStaff(`${path}/disable`, 'admin');
-  const user = (await getUser(id)) ?? showMissing();
+  const user = (await getUser(id)) ?? notFound();
   return (
     <>
       <PageHeader as={Link} title="Disable this account?" back={{ href: path, label: user.name }} />
@@ -30,4 +35,4 @@ export default async function DisableUserPage({ params }: { params: Promise<{ id
       </div>
     </>
   );
-}
+});

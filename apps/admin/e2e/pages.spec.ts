@@ -1,0 +1,103 @@
+import { expect, expectAccessible, screenshots, test } from '@repo/testing/fixtures';
+import { find } from './steps/find.ts';
+import { publishPost } from './steps/publish-post.ts';
+import { tabTo } from './steps/tab-to.ts';
+
+const LISTS = ['/', '/users', '/posts', '/audit'];
+
+test('every page is accessible, full, empty and missing', async ({ admin, hasJs, allowErrors }) => {
+  allowErrors(/status of 404/);
+  const look = async (name: string) => {
+    await expect(admin.page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expectAccessible(admin.page);
+    if (hasJs) await screenshots(admin.page, `admin-${name}`);
+  };
+  await admin.goto('/sign-in?done=signed-out');
+  await look('sign-in');
+  await admin.goto('/signed-in');
+  await look('signed-in');
+  await admin.signIn('staff');
+  await look('overview');
+  for (const list of ['users', 'posts', 'audit']) {
+    await admin.goto(`/${list}`);
+    await look(list);
+    await admin.goto(`/${list}?search=nothing+is+like+this&actor=nobody`);
+    await look(`${list}-empty`);
+  }
+  await find(admin, '/users', 'author2@example.test');
+  await look('user');
+  await admin.page.getByRole('link', { name: 'Disable…' }).click();
+  await expect(admin.page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
+  await look('user-disable');
+  await find(admin, '/posts', 'The case for boring queues, volume 4');
+  await look('post');
+  await admin.goto('/no-such-page');
+  await look('not-found');
+});
+
+test('"not found" for people who are not staff is accessible', async ({
+  admin,
+  hasJs,
+  allowErrors,
+}) => {
+  allowErrors(/status of 404/);
+  await admin.signIn('author');
+  await expect(admin.page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expectAccessible(admin.page);
+  if (hasJs) await screenshots(admin.page, 'admin-not-staff');
+});
+
+test('everything fits on a phone of 320 pixels', async ({ admin }) => {
+  await admin.page.setViewportSize({ width: 320, height: 640 });
+  await admin.signIn('staff');
+  const fits = async (path: string) => {
+    const overflow = await admin.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+  };
+  for (const path of LISTS) {
+    await admin.goto(path);
+    await fits(path);
+    if (path === '/users' || path === '/posts') {
+      await admin.page.getByRole('table').getByRole('link').first().click();
+      await expect(admin.page).toHaveURL(/\/[0-9a-f-]{36}$/);
+      await fits(`${path}/[id]`);
+    }
+  }
+});
+
+test('the navigation marks where one is', async ({ admin }) => {
+  const current = admin.page
+    .getByRole('navigation', { name: 'Main' })
+    .locator('[aria-current=page]');
+  await admin.signIn('staff');
+  await expect(current).toHaveText('Overview');
+  await find(admin, '/users', 'author2@example.test');
+  await expect(current).toHaveText('People');
+});
+
+test('finding and hiding a post needs the keyboard only', async ({ admin, somebodyElse }) => {
+  const { page } = admin;
+  const { title } = await publishPost(await somebodyElse('web'));
+  await admin.goto('/sign-in');
+  await tabTo(page, 'textbox', 'Email');
+  await page.keyboard.type('staff@example.test');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('perimeter-dev-only');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible();
+  await tabTo(page, 'link', 'Posts');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Posts' })).toBeVisible();
+  await tabTo(page, 'searchbox', 'Search titles');
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^1 in all/)).toBeVisible();
+  await tabTo(page, 'link', title);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await tabTo(page, 'button', 'Hide');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('The post is hidden.')).toBeVisible();
+});

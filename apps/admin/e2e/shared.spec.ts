@@ -1,0 +1,19 @@
+import { healthSpecs } from '@repo/testing/specs/health';
+import { securitySpecs } from '@repo/testing/specs/security';
+import { signInSpecs } from '@repo/testing/specs/sign-in';
+
+healthSpecs();
+
+securitySpecs({
+  robots: 'noindex',
+  pages: [
+    { path: '/sign-in' },
+    { path: '/signed-in' },
+    { path: '/', as: 'staff' },
+    { path: '/users', as: 'staff' },
+    { path: '/posts', as: 'staff' },
+    { path: '/audit', as: 'staff' },
+  ],
+});
+
+signInSpecs({ who: 'staff', lands: /\/$/, guarded: '/users' });
