@@ -14,12 +14,9 @@ export function slugOf(title: string): string {
 }
 
 /** Writes a draft through the form; the tab ends on the post's page. */
-export async function createPost(
-  { page, goto }: Site,
-  title: string,
-  org = 'northwind',
-): Promise<void> {
-  await goto(`/o/${org}/posts/new`);
+export async function createPost(site: Site, title: string, org = 'northwind'): Promise<void> {
+  const { page } = site;
+  await site.goto(`/o/${org}/posts/new`);
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Topic').selectOption('news');
   await page.getByLabel('Summary').fill('A summary.');
