@@ -20,3 +20,11 @@ test('gives lists that need paging', async () => {
   expect(page).toMatchObject({ page: 2, pageCount: 2, total: 34 });
   expect(page.rows).toHaveLength(14);
 });
+
+test('two that start together fill it once', async () => {
+  await useTestDatabase();
+  const both = await Promise.all([seedDatabase(database()), seedDatabase(database())]);
+  expect(both).toContain(true);
+  expect(both).toContain(false);
+  expect(await database().$count(posts)).toBe(60);
+});

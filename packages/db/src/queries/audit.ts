@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { database } from '../client.ts';
 import { contains } from '../lib/contains.ts';
 import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
+import { storable } from '../lib/storable.ts';
 import { auditEvents, orgs, posts, users } from '../schema.ts';
 
 export interface AuditFilter {
@@ -27,7 +28,7 @@ export async function listAuditEvents(filter: AuditFilter = {}): Promise<Page<Au
   const db = database();
   const where = and(
     filter.actor ? contains(users.email, filter.actor.trim()) : undefined,
-    filter.action ? eq(auditEvents.action, filter.action) : undefined,
+    filter.action ? eq(auditEvents.action, storable(filter.action)) : undefined,
     filter.from ? gte(auditEvents.at, filter.from) : undefined,
     filter.before ? lt(auditEvents.at, filter.before) : undefined,
   );

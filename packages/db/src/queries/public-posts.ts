@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { database } from '../client.ts';
+import { isSlug } from '../lib/slug.ts';
 import { orgs, posts, users } from '../schema.ts';
 
 /** What anyone may read of a post. Times are ISO 8601 text, so that a cache can keep it. */
@@ -36,6 +37,7 @@ function withTime<Row extends { publishedAt: Date | null }>(row: Row) {
 
 /** An org with its published posts (the newest 100), or null when there is no such org. */
 export async function getPublicOrg(orgSlug: string): Promise<PublicOrg | null> {
+  if (!isSlug(orgSlug)) return null;
   const db = database();
   const [org] = await db.select().from(orgs).where(eq(orgs.slug, orgSlug));
   if (!org) return null;
@@ -51,6 +53,7 @@ export async function getPublicOrg(orgSlug: string): Promise<PublicOrg | null> {
 
 /** A published post, or null when it does not exist, is a draft or was hidden. */
 export async function getPublicPost(orgSlug: string, postSlug: string): Promise<PublicPost | null> {
+  if (!isSlug(orgSlug) || !isSlug(postSlug)) return null;
   const [row] = await database()
     .select({ ...columns, body: posts.body })
     .from(posts)

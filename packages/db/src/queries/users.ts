@@ -61,7 +61,8 @@ export interface MembershipItem {
 }
 
 /** The teams of a person, by name: for the back office only. */
-export function listMembershipsOf(userId: string): Promise<MembershipItem[]> {
+export async function listMembershipsOf(userId: string): Promise<MembershipItem[]> {
+  if (!isUuid(userId)) return [];
   return database()
     .select({ org: orgs.name, role: memberships.role })
     .from(memberships)
