@@ -85,8 +85,7 @@ function decide(access: Access, session: Session | null, orgSlug: string | null)
   if (access.kind === 'staff') return decideStaff(access.role, session);
   const membership = session.memberships.find(({ org }) => org.slug === orgSlug);
   if (!membership) return { ok: false, code: 'NOT_FOUND' };
-  if (rank(ORG_ROLES, membership.role) < rank(ORG_ROLES, access.role))
-    return { ok: false, code: 'FORBIDDEN' };
+  if (!reaches(ORG_ROLES, membership.role, access.role)) return { ok: false, code: 'FORBIDDEN' };
   return { ok: true, session: { ...session, ...membership } };
 }
 
@@ -94,8 +93,7 @@ function decide(access: Access, session: Session | null, orgSlug: string | null)
 function decideStaff(role: StaffRole, session: Session): Decision {
   const { staffRole } = session.user;
   if (!staffRole || session.audience !== 'admin') return { ok: false, code: 'NOT_FOUND' };
-  if (rank(STAFF_ROLES, staffRole) < rank(STAFF_ROLES, role))
-    return { ok: false, code: 'FORBIDDEN' };
+  if (!reaches(STAFF_ROLES, staffRole, role)) return { ok: false, code: 'FORBIDDEN' };
   return { ok: true, session: { ...session, staffRole } };
 }
 
@@ -110,6 +108,7 @@ function firstGrant(
   return granted ?? forbidden ?? decisions[0] ?? { ok: false, code: 'NOT_FOUND' };
 }
 
-function rank<Role extends string>(order: readonly Role[], role: Role): number {
-  return order.indexOf(role);
+/** A role that is not in the order, held or wanted, reaches nothing. */
+function reaches<Role extends string>(order: readonly Role[], held: Role, wanted: Role): boolean {
+  return order.includes(wanted) && order.indexOf(held) >= order.indexOf(wanted);
 }

@@ -1,16 +1,41 @@
 import { z } from 'zod';
 import type { Audience } from './session.ts';
 
-const schema = z.object({
-  WEB_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
-  ADMIN_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3001'),
-});
+const APPS = {
+  web: { name: 'WEB_URL', local: 'http://localhost:3000', example: 'https://app.example.com' },
+  admin: {
+    name: 'ADMIN_URL',
+    local: 'http://localhost:3001',
+    example: 'https://admin.example.com',
+  },
+} as const;
 
-/** The public address of each app; it decides whether cookies are `Secure`. Blank means unset. */
-export function appUrl(audience: Audience, source: NodeJS.ProcessEnv = process.env): URL {
-  const { WEB_URL, ADMIN_URL } = schema.parse({
-    WEB_URL: source.WEB_URL || undefined,
-    ADMIN_URL: source.ADMIN_URL || undefined,
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+function canKeepSecrets(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || LOOPBACK.includes(hostname);
+}
+
+function schemaOf({ name, local, example }: (typeof APPS)[Audience], production: boolean) {
+  const remedy = `for example ${example} (set it in .env)`;
+  const address = z.url({
+    protocol: /^https?$/,
+    error: `${name} must be the app's public address, ${remedy}`,
+    abort: true,
   });
-  return new URL(audience === 'web' ? WEB_URL : ADMIN_URL);
+  return production
+    ? address.refine(canKeepSecrets, `${name} must be an https address in production, ${remedy}`)
+    : address.default(local);
+}
+
+/**
+ * The public address of an app; it decides whether its cookies are `Secure`. Blank means unset: localhost in
+ * development, an error in production, where a guess could send session cookies in clear.
+ * @throws ZodError that names the variable and gives an example
+ */
+export function appUrl(audience: Audience, source: NodeJS.ProcessEnv = process.env): URL {
+  const app = APPS[audience];
+  const value = source[app.name]?.trim() || undefined;
+  return new URL(schemaOf(app, source.NODE_ENV === 'production').parse(value));
 }

@@ -30,12 +30,27 @@ export function isCommonPassword(password: string): boolean {
   return COMMON_PASSWORDS.has(password.toLowerCase()) || new Set(password).size < 4;
 }
 
-/** argon2id in PHC form. @throws PasswordsBusyError under a flood */
-export function hashPassword(password: string): Promise<string> {
-  return inLine(() => hash(password, PARAMETERS));
+/** One person types é as one character, another keyboard as two: both mean the same password. */
+function normal(password: string): string {
+  return password.normalize('NFKC');
 }
 
-let dummyHash: Promise<string> | undefined;
+/**
+ * argon2id in PHC form.
+ * @throws RangeError over `PASSWORD_MAX`: schemas refuse that before
+ * @throws PasswordsBusyError under a flood
+ */
+export async function hashPassword(password: string): Promise<string> {
+  if (password.length > PASSWORD_MAX)
+    throw new RangeError(
+      `A password has at most ${PASSWORD_MAX} characters: check its length first`,
+    );
+  return inLine(() => hash(normal(password), PARAMETERS));
+}
+
+/** A hash with the same parameters, of random text that nobody kept. */
+const DUMMY_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$XN9xnWiXf7AGvQG+yG1CRQ$Fmw314/41QqJW2jkdAZ2oIGFcrHs6WuXbitcdsfRX6E';
 
 /**
  * Whether the password fits the stored hash. With null (an unknown person) a dummy is checked, so that the answer
@@ -46,8 +61,6 @@ export async function verifyPassword(
   password: string,
 ): Promise<boolean> {
   if (password.length > PASSWORD_MAX) return false;
-  dummyHash ??= hash('a password that nobody has', PARAMETERS);
-  const against = storedHash ?? (await dummyHash);
-  const fits = await inLine(() => verify(against, password));
+  const fits = await inLine(() => verify(storedHash ?? DUMMY_HASH, normal(password)));
   return fits && storedHash !== null;
 }

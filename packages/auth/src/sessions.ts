@@ -1,16 +1,23 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@repo/db/client';
 import { sessions } from '@repo/db/schema';
 import { LIFETIME, luciaOn } from './lib/lucia.ts';
 import { createToken } from './lib/token.ts';
 import type { Audience, Session } from './session.ts';
 
-/** Signs a person in. Give it the transaction that the rest of the sign-in runs in. @returns the token for the cookie */
+/**
+ * Signs a person in, and drops their sessions that have expired. Give it the transaction that the rest of the
+ * sign-in runs in.
+ * @returns the token for the cookie
+ */
 export async function createSession(
   db: Queryable,
   audience: Audience,
   userId: string,
 ): Promise<string> {
+  await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), lte(sessions.expiresAt, sql`now()`)));
   const token = createToken();
   const absoluteExpiresAt = new Date(Date.now() + LIFETIME[audience].absolute.milliseconds());
   await luciaOn(db, audience).createSession(userId, { absoluteExpiresAt }, { sessionId: token });
@@ -28,11 +35,12 @@ export async function validateSession(
 ): Promise<Session | null> {
   const { session, user } = await luciaOn(db, audience).validateSession(token);
   if (!session) return null;
-  const { id, expiresAt } = session;
+  const { id, absoluteExpiresAt } = session;
+  const expiresAt = session.expiresAt < absoluteExpiresAt ? session.expiresAt : absoluteExpiresAt;
   return { id, audience, expiresAt, user: user.user, memberships: user.memberships };
 }
 
-/** Signs this browser out. */
+/** Signs one browser out, by the public id of its session (`Session.id`). */
 export async function endSession(
   db: Queryable,
   audience: Audience,

@@ -19,6 +19,7 @@ export const LIFETIME: Record<Audience, { idle: TimeSpan; absolute: TimeSpan }> 
 export function luciaOn(db: Queryable, audience: Audience) {
   return new Lucia(createSessionAdapter(db, audience), {
     sessionExpiresIn: LIFETIME[audience].idle,
+    getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   });
 }

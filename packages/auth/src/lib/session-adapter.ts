@@ -16,7 +16,7 @@ const membershipsOfUser = sql<Membership[]>`coalesce((
   select json_agg(json_build_object(
     'role', ${memberships.role},
     'org', json_build_object('id', ${orgs.id}, 'slug', ${orgs.slug}, 'name', ${orgs.name})
-  ) order by ${orgs.name})
+  ) order by ${orgs.name}, ${orgs.slug})
   from ${memberships} join ${orgs} on ${orgs.id} = ${memberships.orgId}
   where ${memberships.userId} = ${users.id}
 ), '[]')`;
@@ -39,6 +39,9 @@ export function createSessionAdapter(db: Queryable, audience: Audience): Adapter
   const byId = (tokenOrId: string) =>
     and(eq(sessions.id, publicIdOf(tokenOrId)), eq(sessions.audience, audience));
 
+  // lucia extends whatever is past half of its idle time, on every request once the absolute end is nearer than that.
+  let extendable = true;
+
   return {
     async getSessionAndUser(text) {
       const token = parseToken(text);
@@ -54,6 +57,7 @@ export function createSessionAdapter(db: Queryable, audience: Audience): Adapter
         .where(and(byId(token.publicId), isNull(users.disabledAt)));
       if (!row || !secretMatches(token.secret, row.session.secretHash)) return [null, null];
       const { user, session } = row;
+      extendable = session.expiresAt < session.absoluteExpiresAt;
       return [
         forLucia(session),
         { id: user.id, attributes: { user, memberships: row.memberships } },
@@ -84,6 +88,7 @@ export function createSessionAdapter(db: Queryable, audience: Audience): Adapter
     },
 
     async updateSessionExpiration(id, expiresAt) {
+      if (!extendable) return;
       const capped = sql`least(${expiresAt.toISOString()}::timestamptz, ${sessions.absoluteExpiresAt})`;
       await db.update(sessions).set({ expiresAt: capped }).where(byId(id));
     },
