@@ -1,0 +1,244 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { hashPassword } from '@repo/auth/password';
+import { createSession, validateSession } from '@repo/auth/sessions';
+import { database } from '@repo/db/client';
+import { memberships, orgs, sessions, users } from '@repo/db/schema';
+import { useTestDatabase } from '@repo/db/testing';
+import { disableUser } from '../moderation/actions.ts';
+import { call, createTestUser, formData } from '../testing.ts';
+import { signUp } from './actions.ts';
+import { signIn, signOut } from './shared/actions.ts';
+
+await useTestDatabase();
+
+const PASSWORD = 'correct horse battery';
+const passwordHash = await hashPassword(PASSWORD);
+const person = (more = {}) => createTestUser({ passwordHash, ...more });
+const sessionsOf = (userId: string) => database().$count(sessions, eq(sessions.userId, userId));
+const newcomer = () => ({
+  name: 'newcomer',
+  orgName: 'Acme & Söhne',
+  email: `new-${crypto.randomUUID()}@example.test`,
+  password: PASSWORD,
+});
+
+describe('signing up', () => {
+  test('makes a person who owns an org of their own, and signs them in', async () => {
+    const fields = newcomer();
+    const done = await call(
+      signUp,
+      formData({ ...fields, email: ` ${fields.email.toUpperCase()} ` }),
+    );
+    expect(done.redirect).toMatch(/^\/o\/acme-sohne/);
+    const session = await validateSession('web', done.cookies[0]?.value ?? '');
+    expect(session).toMatchObject({
+      user: { email: fields.email },
+      memberships: [{ role: 'owner' }],
+    });
+    expect(done.cookies).toMatchObject([
+      { name: 'session', options: { httpOnly: true, sameSite: 'lax', path: '/' } },
+    ]);
+    expect(done.audit).toMatchObject([{ subjectId: session?.user.id, outcome: 'done' }]);
+  });
+
+  test('at once with the same org name gives everybody their own address', async () => {
+    const done = await Promise.all(
+      Array.from({ length: 5 }, () => call(signUp, formData({ ...newcomer(), orgName: 'Same' }))),
+    );
+    expect(new Set(done.map(({ redirect }) => redirect)).size).toBe(5);
+  });
+
+  test('a known address is refused, at once too, and leaves no org behind', async () => {
+    const fields = newcomer();
+    const both = await Promise.all([
+      call(signUp, formData(fields)),
+      call(signUp, formData(fields)),
+    ]);
+    expect(both.filter(({ redirect }) => redirect)).toHaveLength(1);
+    const refused = both.find(({ result }) => result)?.result;
+    expect(refused).toMatchObject({ code: 'EMAIL_TAKEN', errors: { email: [expect.any(String)] } });
+    const [user] = await database().select().from(users).where(eq(users.email, fields.email));
+    expect(await database().$count(memberships, eq(memberships.userId, user?.id ?? ''))).toBe(1);
+  });
+
+  test.each([
+    [{ password: 'short' }, { password: ['Use at least 12 characters.'] }],
+    [
+      { password: 'x'.repeat(257) },
+      { password: ['Use at most 256 characters.', expect.any(String)] },
+    ],
+    [{ password: 'aaaaaaaaaaaa' }, { password: [expect.stringContaining('Many people')] }],
+    [{ email: 'nowhere' }, { email: [expect.stringContaining('email address')] }],
+    [{ name: ' ' }, { name: ['Please fill this in.'] }],
+    [{ orgName: 'x'.repeat(101) }, { orgName: ['Use at most 100 characters.'] }],
+  ])('refuses %j and never gives the password back', async (wrong, errors) => {
+    const before = await database().$count(orgs);
+    const { result, cookies } = await call(signUp, formData({ ...newcomer(), ...wrong }));
+    expect(result).toMatchObject({
+      code: 'VALIDATION',
+      errors,
+      values: { name: expect.any(String) },
+    });
+    expect(result).not.toHaveProperty('values.password');
+    expect(cookies).toEqual([]);
+    expect(await database().$count(orgs)).toBe(before);
+  });
+
+  test('an org name without letters still gives an address', async () => {
+    const done = await call(signUp, formData({ ...newcomer(), orgName: '★★★' }));
+    expect(done.redirect).toMatch(/^\/o\/[a-z0-9-]+$/);
+  });
+
+  test('ends the session that this browser had', async () => {
+    const before = await person();
+    await call(signUp, formData(newcomer()), { as: before });
+    expect(await sessionsOf(before.id)).toBe(0);
+  });
+});
+
+describe('signing in', () => {
+  const enter = (email: string, more = {}, options = {}) =>
+    call(signIn, formData({ email, password: PASSWORD, ...more }), options);
+
+  test.each([
+    ['web', 'session'],
+    ['admin', 'admin_session'],
+  ] as const)('to %s gives a session of that app only', async (app, cookie) => {
+    const user = await person();
+    const done = await enter(user.email, {}, { app });
+    expect(done).toMatchObject({ redirect: '/', cookies: [{ name: cookie }] });
+    const token = done.cookies[0]?.value ?? '';
+    expect(await validateSession(app, token)).toMatchObject({ user: { id: user.id } });
+    expect(await validateSession(app === 'web' ? 'admin' : 'web', token)).toBeNull();
+  });
+
+  test('answers the same for an unknown address and a wrong password', async () => {
+    const user = await person();
+    const wrong = await enter(user.email, { password: 'not the password' });
+    const unknown = await enter('unknown@example.test', { password: 'not the password' });
+    const { errorId: _, values: __, ...seen } = { ...wrong.result } as Record<string, unknown>;
+    expect(seen).toEqual({
+      ok: false,
+      code: 'WRONG_CREDENTIALS',
+      errors: { _form: [expect.any(String)] },
+    });
+    expect(unknown.result).toMatchObject(seen);
+    for (const report of [wrong, unknown]) {
+      expect(report.audit).toMatchObject([
+        { actorId: null, subjectId: null, outcome: 'WRONG_CREDENTIALS' },
+      ]);
+      expect(report.cookies).toEqual([]);
+      expect(JSON.stringify(report)).not.toContain('not the password');
+    }
+  });
+
+  test('tells a disabled person so, but only with the right password', async () => {
+    const user = await person({ disabled: true });
+    expect((await enter(user.email)).result).toMatchObject({ code: 'ACCOUNT_DISABLED' });
+    const guess = await enter(user.email, { password: 'not the password' });
+    expect(guess.result).toMatchObject({ code: 'WRONG_CREDENTIALS' });
+    expect(await sessionsOf(user.id)).toBe(0);
+  });
+
+  test('ends the older session of this browser and gives a new one', async () => {
+    const user = await person();
+    const token = await createSession(database(), 'web', user.id);
+    const session = await validateSession('web', token);
+    const done = await enter(user.email, {}, { as: session });
+    expect(await validateSession('web', token)).toBeNull();
+    expect(await validateSession('web', done.cookies[0]?.value ?? '')).not.toBeNull();
+    expect(await sessionsOf(user.id)).toBe(1);
+  });
+
+  test('leaves no session and no cookie when it cannot be committed', async () => {
+    const user = await person();
+    const broken = async () => {
+      throw new Error('no audit');
+    };
+    const { result, cookies } = await enter(user.email, {}, { fakes: { audit: broken } });
+    expect(result).toMatchObject({ code: 'INTERNAL' });
+    expect(cookies).toEqual([]);
+    expect(await sessionsOf(user.id)).toBe(0);
+  });
+
+  test('goes to the page that was asked for', async () => {
+    const user = await person();
+    const done = await enter(user.email, { next: '/o/acme/posts?page=2#list' });
+    expect(done.redirect).toBe('/o/acme/posts?page=2#list');
+  });
+
+  test.each([
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/.//evil.example',
+    '/a/..//evil.example',
+    '/%2e//evil.example',
+    '/\t/evil.example',
+    '/\n/evil.example',
+    'https://evil.example',
+    'https:evil.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'evil.example',
+    ' /o/acme',
+    `/${'x'.repeat(500)}`,
+  ])('never leaves the site for %j', async (next) => {
+    const user = await person();
+    expect((await enter(user.email, { next })).redirect).toBe('/');
+  });
+
+  test('is limited by address, and closed while the store of limits is out', async () => {
+    const ip = '198.51.100.7';
+    const guesses = [];
+    for (let i = 0; i < 12; i += 1)
+      guesses.push((await enter('nobody@example.test', {}, { ip })).result);
+    expect(
+      guesses.filter((result) => result?.ok === false && result.code === 'RATE_LIMITED').length,
+    ).toBeGreaterThan(0);
+    const limiter = {
+      limit: async () => {
+        throw new Error('down');
+      },
+    };
+    const closed = await enter('nobody@example.test', {}, { fakes: { limiter } });
+    expect(closed.result).toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  test('while being disabled, at the same moment, leaves no session that wakes up later', async () => {
+    const admin = await createTestUser({ staffRole: 'admin' });
+    for (let round = 0; round < 8; round += 1) {
+      const user = await person();
+      await Promise.all([
+        enter(user.email),
+        call(disableUser, formData({ id: user.id }), { as: admin, app: 'admin' }),
+        enter(user.email),
+      ]);
+      expect(await sessionsOf(user.id)).toBe(0);
+    }
+  });
+});
+
+describe('signing out', () => {
+  test.each(['web', 'admin'] as const)(
+    'of %s ends this session and its cookie, no other',
+    async (app) => {
+      const user = await person();
+      const other = await createSession(database(), app, user.id);
+      const done = await call(signOut, formData({}), { as: user, app });
+      expect(done.redirect).toBe('/sign-in?done=signed-out');
+      expect(done.cookies).toMatchObject([
+        { value: '', options: { maxAge: 0, path: '/', httpOnly: true } },
+      ]);
+      expect(await sessionsOf(user.id)).toBe(1);
+      expect(await validateSession(app, other)).not.toBeNull();
+    },
+  );
+
+  test('works when the session has ended before', async () => {
+    const done = await call(signOut, formData({}));
+    expect(done).toMatchObject({ redirect: '/sign-in?done=signed-out', cookies: [{ value: '' }] });
+  });
+});
