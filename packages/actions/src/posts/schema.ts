@@ -24,7 +24,11 @@ export const createPostSchema = z.object({
 });
 
 /** A post by its id. */
-export const postIdSchema = z.object({ id: z.uuid() });
+export const postIdSchema = z.object({ id: z.uuid().toLowerCase() });
 
 /** All of a post that can be edited; an empty summary clears it. */
-export const editPostSchema = createPostSchema.extend({ id: z.uuid(), slug, summary });
+export const editPostSchema = createPostSchema.extend({
+  id: z.uuid().toLowerCase(),
+  slug,
+  summary,
+});
