@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
+import Link, { useLinkStatus } from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ComponentPropsWithoutRef } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 
 /** A link of an app's navigation: for the `as` of `Shell`. */
 export type NavLinkProps = ComponentPropsWithoutRef<'a'> & { href: string };
@@ -13,9 +13,19 @@ export type NavLinkProps = ComponentPropsWithoutRef<'a'> & { href: string };
  * @param home the address that all pages are below: current on its own page only
  */
 export function createNavLink(home: RegExp) {
-  return function NavLink({ href, ...props }: NavLinkProps) {
+  return function NavLink({ href, children, ...props }: NavLinkProps) {
     const path = usePathname();
     const current = path === href || (!home.test(href) && path.startsWith(`${href}/`));
-    return <Link href={href} {...props} aria-current={current ? 'page' : undefined} />;
+    return (
+      <Link href={href} {...props} aria-current={current ? 'page' : undefined}>
+        <WhileLoading>{children}</WhileLoading>
+      </Link>
+    );
   };
+}
+
+/** Pulses from the click until the page is there. */
+function WhileLoading({ children }: { children: ReactNode }) {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? 'animate-pulse' : undefined}>{children}</span>;
 }

@@ -27,7 +27,9 @@ export function appUrl(app: AppName, ports: Ports): string {
 export function startApp(options: AppProcessOptions): Guarded {
   const cwd = join(projectRoot, 'apps', options.app);
   const next = createRequire(join(cwd, 'package.json')).resolve('next/dist/bin/next');
-  const args = [next, options.command, '-p', String(options.ports[options.app])];
+  // This machine only: the sample data has known passwords.
+  const address = ['-H', 'localhost', '-p', String(options.ports[options.app])];
+  const args = [next, options.command, ...address];
   return runGuarded(process.execPath, args, {
     cwd,
     onLine: options.onLine,

@@ -15,6 +15,7 @@ export function fastStages(
       name: 'workspaces',
       run: () => runProgram('node', ['tooling/lint/src/cli/check-workspaces.ts'], { signal }),
     },
+    { name: 'unused', run: () => runProgram('knip', [], { signal }) },
     { name: 'types', run: turbo('types') },
     {
       name: 'test',
