@@ -1,5 +1,5 @@
 import { z } from '../lib/zod.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 export const setThemeSchema = z.object({ theme: z.enum(THEMES) });

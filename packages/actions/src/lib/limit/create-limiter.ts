@@ -8,7 +8,7 @@ export type Algorithm = Config['limiter'];
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-export function windowMs(window: RateLimit['window']): number {
+function windowMs(window: RateLimit['window']): number {
   const [amount, unit] = window.split(' ') as [string, keyof typeof UNITS];
   return Number(amount) * UNITS[unit];
 }
