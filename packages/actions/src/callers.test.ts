@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getPost } from '@repo/db/queries/posts';
 import { database } from '@repo/db/client';
@@ -114,21 +115,22 @@ describe.each(actions)('%s', (id, web, admin, action, createInput) => {
       });
       const code = report.result?.ok === false ? report.result.code : 'done';
       expect(code).toBe(outcome);
-      expect(report.audit).toMatchObject([{ action: id, app, outcome }]);
+      const done = outcome === 'done';
       expect(report.log).toMatchObject([{ action: id, outcome }]);
-      if (outcome === 'done') {
-        expect(report.redirect).toMatch(/^\/.+\?done=[a-z]+$/);
-        expect(report.audit[0]).toMatchObject({
-          actorId: as?.id,
-          subjectId: expect.any(String) as string,
-        });
-        return;
-      }
-      expect(report).toMatchObject({ redirect: null, cookies: [], invalidations: [] });
-      expect(await everything()).toEqual(before);
+      expect(report.audit).toMatchObject([{ action: id, app, outcome, actorId: actorOf(caller) }]);
+      expect([typeof report.audit[0]?.subjectId, report.redirect !== null]).toEqual(
+        done ? ['string', true] : ['object', false],
+      );
+      expect(done ? [] : [...report.cookies, ...report.invalidations]).toEqual([]);
+      expect(isDeepStrictEqual(await everything(), before)).toBe(!done);
     });
   });
 });
+
+/** Who is disabled has no session, so is nobody. */
+function actorOf(caller: Caller): string | null {
+  return caller.startsWith('disabled') ? null : (cast.people[caller]?.id ?? null);
+}
 
 async function everything() {
   const people = await database().query.users.findMany({ orderBy: (user) => user.id });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { assert, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { definitionOf } from './define-action.ts';
 
@@ -46,7 +46,9 @@ test('no action, and no access of one, changes unseen', async () => {
   for (const file of actionFiles) {
     const actions = (await import(new URL(file, root).href)) as Record<string, unknown>;
     for (const [name, action] of Object.entries(actions)) {
-      const { id, access, rateLimit } = definitionOf(action) ?? expect.fail(`${name} is no action`);
+      const definition = definitionOf(action);
+      assert(definition, `${name} is no action`);
+      const { id, access, rateLimit } = definition;
       declared[id] = [file, name, JSON.stringify(access), JSON.stringify(rateLimit)].join(' ');
     }
   }

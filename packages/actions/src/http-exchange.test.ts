@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { captureHttpExchange, httpExchange } from './http-exchange.ts';
 
 captureHttpExchange();
 captureHttpExchange();
 
-const server = createServer(async (request, response) => {
-  await setTimeout(Math.random() * 20);
-  const seen = httpExchange();
-  const own = seen?.request === request && seen.response === response;
-  response.end(JSON.stringify({ own, address: seen?.request.socket.remoteAddress }));
+const server = createServer((request, response) => {
+  setTimeout(() => {
+    const seen = httpExchange();
+    const own = seen?.request === request && seen.response === response;
+    response.end(JSON.stringify({ own, address: seen?.request.socket.remoteAddress }));
+  }, Math.random() * 20);
 });
 let url: string;
 

@@ -3,7 +3,7 @@ import type { Session } from '@repo/auth/session';
 import type { AnyDefinition } from '../definition.ts';
 import { unlimited, type LimitDecision, type RateLimit } from '../limit/limiter.ts';
 import type { Ports } from '../ports.ts';
-import { Refusal } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import { enforceLimit } from './enforce-limit.ts';
 
 const request = { header: () => null, ip: '192.0.2.1' };

@@ -42,13 +42,8 @@ test.each([
   ['an argument after the form', [{}, form, 'more']],
   ['a form first and something else after it', [form, {}]],
 ])('refuses %s as unreadable', (_name, args) => {
-  try {
-    normaliseArguments(args);
-    expect.unreachable();
-  } catch (error) {
-    expect(error).toBeInstanceOf(Refusal);
-    expect((error as Refusal).failure.code).toBe('VALIDATION');
-  }
+  expect(() => normaliseArguments(args)).toThrow(Refusal);
+  expect(() => normaliseArguments(args)).toThrow('VALIDATION');
 });
 
 test.each([

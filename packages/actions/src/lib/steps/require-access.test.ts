@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { anyone, anyOf, authenticated, member, staff, type Access } from '@repo/auth/access';
-import type { AccessKind } from '@repo/auth/access';
+import {
+  anyone,
+  anyOf,
+  authenticated,
+  member,
+  staff,
+  type Access,
+  type AccessKind,
+} from '@repo/auth/access';
 import type { Audience, Session } from '@repo/auth/session';
 import { requireAccess } from './require-access.ts';
 
@@ -13,7 +20,7 @@ function sessionIn(audience: Audience): Session {
   return {
     id: 'session',
     audience,
-    expiresAt: new Date(),
+    expiresAt: new Date(0),
     user: { id: 'user', email: 'user@example.test', name: 'user', staffRole: 'moderator' },
     memberships: [{ org: { id: 'org', slug: 'acme', name: 'Acme' }, role: 'author' }],
   };

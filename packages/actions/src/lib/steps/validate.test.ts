@@ -11,8 +11,7 @@ async function errorsOf(schema: InputSchema, input: FormData | Record<string, un
       input instanceof FormData ? { form: input, object: null } : { form: null, object: input };
     return await validate(schema, shapeOf(schema), { ...sent, orgSlug: null }).then(() => null);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    expect(error.failure.code).toBe('VALIDATION');
+    if (!(error instanceof Refusal) || error.failure.code !== 'VALIDATION') throw error;
     return error.failure.errors;
   }
 }
