@@ -1,4 +1,5 @@
 import { expect, test } from '@repo/testing/fixtures';
+import { find } from './steps/find.ts';
 import { publishPost } from './steps/publish-post.ts';
 import { signUp } from './steps/sign-up.ts';
 
@@ -18,8 +19,7 @@ test('what a person did is found by their address, action and time', async ({
   const author = await somebodyElse('web');
   const { title } = await publishPost(author);
   await admin.signIn('staff');
-  await admin.goto(`/posts?search=${encodeURIComponent(title)}`);
-  await page.getByRole('table').getByRole('link').click();
+  await find(admin, '/posts', title);
   await page.getByRole('link', { name: /^Newcomer/ }).click();
   await page.getByRole('link', { name: 'See what this person did' }).click();
   await expect(rows).toHaveCount(2);
@@ -47,8 +47,7 @@ test('the subject of an event leads to its page', async ({ admin, somebodyElse }
   const { page } = admin;
   const { title } = await publishPost(await somebodyElse('web'));
   await admin.signIn('staff');
-  await admin.goto(`/posts?search=${encodeURIComponent(title)}`);
-  await page.getByRole('table').getByRole('link').click();
+  await find(admin, '/posts', title);
   const post = new URL(page.url()).pathname;
   await page.getByRole('link', { name: /^Newcomer/ }).click();
   await page.getByRole('link', { name: 'See what this person did' }).click();

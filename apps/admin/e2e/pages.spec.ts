@@ -1,38 +1,59 @@
-import { expect, expectAccessible, screenshots, test } from '@repo/testing/fixtures';
+import { expect, expectAccessible, type Page, screenshots, test } from '@repo/testing/fixtures';
 import { find } from './steps/find.ts';
 import { publishPost } from './steps/publish-post.ts';
 import { tabTo } from './steps/tab-to.ts';
 
 const LISTS = ['/', '/users', '/posts', '/audit'];
+const OPEN = { 'sign-in': '/sign-in?done=signed-out', 'signed-in': '/signed-in' };
+const FOR_STAFF = {
+  overview: '/',
+  users: '/users',
+  'users-empty': '/users?search=nobody+is+called+this',
+  posts: '/posts',
+  'posts-empty': '/posts?search=no+title+is+like+this',
+  audit: '/audit',
+  'audit-empty': '/audit?actor=nobody+is+called+this',
+  'not-found': '/no-such-page',
+};
 
-test('every page is accessible, full, empty and missing', async ({ admin, hasJs, allowErrors }) => {
-  allowErrors(/status of 404/);
-  const look = async (name: string) => {
-    await expect(admin.page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expectAccessible(admin.page);
-    if (hasJs) await screenshots(admin.page, `admin-${name}`);
-  };
-  await admin.goto('/sign-in?done=signed-out');
-  await look('sign-in');
-  await admin.goto('/signed-in');
-  await look('signed-in');
+async function look(page: Page, name: string, hasJs: boolean): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expectAccessible(page);
+  if (hasJs) await screenshots(page, `admin-${name}`);
+}
+
+for (const [name, path] of Object.entries({ ...OPEN, ...FOR_STAFF })) {
+  test(`${path} is accessible and has one heading`, async ({ admin, hasJs, allowErrors }) => {
+    allowErrors(/status of 404/);
+    if (name in FOR_STAFF) await admin.signIn('staff');
+    await admin.goto(path);
+    await look(admin.page, name, hasJs);
+  });
+}
+
+test('the pages of a person are accessible', async ({ admin, hasJs }) => {
+  const { page } = admin;
   await admin.signIn('staff');
-  await look('overview');
-  for (const list of ['users', 'posts', 'audit']) {
-    await admin.goto(`/${list}`);
-    await look(list);
-    await admin.goto(`/${list}?search=nothing+is+like+this&actor=nobody`);
-    await look(`${list}-empty`);
-  }
   await find(admin, '/users', 'author2@example.test');
-  await look('user');
-  await admin.page.getByRole('link', { name: 'Disable…' }).click();
-  await expect(admin.page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
-  await look('user-disable');
-  await find(admin, '/posts', 'The case for boring queues, volume 4');
-  await look('post');
-  await admin.goto('/no-such-page');
-  await look('not-found');
+  await look(page, 'user', hasJs);
+  await page.getByRole('link', { name: 'Disable…' }).click();
+  await expect(page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
+  await look(page, 'user-disable', hasJs);
+});
+
+test('the page of a post is accessible, before and after it is hidden', async ({
+  admin,
+  somebodyElse,
+  hasJs,
+}) => {
+  const { page } = admin;
+  const { title } = await publishPost(await somebodyElse('web'));
+  await admin.signIn('staff');
+  await find(admin, '/posts', title);
+  await look(page, 'post', hasJs);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await expect(page.getByText('The post is hidden.')).toBeVisible();
+  await look(page, 'post-hidden', hasJs);
 });
 
 test('"not found" for people who are not staff is accessible', async ({

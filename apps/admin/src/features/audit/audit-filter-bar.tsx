@@ -17,7 +17,7 @@ export function AuditFilterBar({ actions, actor, action, from, to }: AuditFilter
     ...actions.map((id) => ({ value: id, label: id })),
   ];
   return (
-    <FilterBar as={Form} action="/audit" label="Filter audit events">
+    <FilterBar as={Form} action="/audit" label="Filter audit events" className="*:first:min-w-36">
       <Input
         label="Email"
         name="actor"

@@ -29,9 +29,7 @@ export function AuditTable({ events, empty = NOTHING_YET }: AuditTableProps) {
         { header: 'When', cell: (event) => <Moment date={event.at} /> },
         {
           header: 'Who',
-          cell: (event) => (
-            <TwoLines first={event.actor ?? 'Nobody signed in'} second={event.app} />
-          ),
+          cell: (event) => <TwoLines first={event.actor ?? 'Anonymous'} second={event.app} />,
         },
         {
           header: 'What',

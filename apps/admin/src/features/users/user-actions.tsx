@@ -5,12 +5,7 @@ import { ActionButton } from '@repo/next/action-button';
 
 export function DisableButton({ id }: { id: string }) {
   return (
-    <ActionButton
-      action={disableUser}
-      fields={{ id }}
-      variant="danger"
-      pendingText="Disabling the account…"
-    >
+    <ActionButton action={disableUser} fields={{ id }} variant="danger" pendingText="Disabling…">
       Disable the account
     </ActionButton>
   );
@@ -18,12 +13,7 @@ export function DisableButton({ id }: { id: string }) {
 
 export function EnableButton({ id }: { id: string }) {
   return (
-    <ActionButton
-      action={enableUser}
-      fields={{ id }}
-      variant="secondary"
-      pendingText="Enabling the account…"
-    >
+    <ActionButton action={enableUser} fields={{ id }} variant="secondary" pendingText="Enabling…">
       Enable the account
     </ActionButton>
   );

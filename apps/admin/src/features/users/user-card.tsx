@@ -19,7 +19,7 @@ export function UserCard({ user, memberships }: UserCardProps) {
   const items = [
     { term: 'Status', details: <UserStatusBadge user={user} /> },
     { term: 'Email', details: user.email },
-    { term: 'Role', details: staffRoleName(user.staffRole) },
+    { term: 'Staff', details: staffRoleName(user.staffRole) },
     { term: 'Teams', details: teams || 'None' },
     { term: 'Joined', details: <Moment date={user.createdAt} /> },
     ...(user.disabledAt ? [{ term: 'Disabled', details: <Moment date={user.disabledAt} /> }] : []),

@@ -25,7 +25,7 @@ export function UsersTable({ users }: { users: readonly UserListItem[] }) {
         },
         { header: 'Email', cell: (user) => user.email, className: 'wrap-anywhere' },
         { header: 'Status', cell: (user) => <UserStatusBadge user={user} /> },
-        { header: 'Role', cell: (user) => staffRoleName(user.staffRole) },
+        { header: 'Staff', cell: (user) => staffRoleName(user.staffRole) },
         { header: 'Joined', cell: (user) => <Day date={user.createdAt} />, align: 'end' },
       ]}
     />

@@ -28,8 +28,8 @@ export default page(async function AuditPage({ searchParams }: { searchParams: S
         title="Audit log"
         description={`${list.total} calls of actions, done and refused. Times are UTC.`}
       />
+      <AuditFilterBar actions={actions} {...query} />
       <div className="grid gap-4">
-        <AuditFilterBar actions={actions} {...query} />
         <Card flush>
           <AuditTable
             events={list.rows}

@@ -20,8 +20,8 @@ export default page(async function PostsPage({ searchParams }: { searchParams: S
   return (
     <>
       <PageHeader title="Posts" description={`${list.total} in all, of all teams`} />
+      <PostsFilter path="/posts" {...filter} />
       <div className="grid gap-4">
-        <PostsFilter path="/posts" {...filter} />
         <Card flush>
           <PostsTable posts={list.rows} />
         </Card>

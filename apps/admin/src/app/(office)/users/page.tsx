@@ -20,8 +20,8 @@ export default page(async function UsersPage({ searchParams }: { searchParams: S
   return (
     <>
       <PageHeader title="People" description={`${list.total} in all`} />
+      <UsersFilter path="/users" {...filter} />
       <div className="grid gap-4">
-        <UsersFilter path="/users" {...filter} />
         <Card flush>
           <UsersTable users={list.rows} />
         </Card>
