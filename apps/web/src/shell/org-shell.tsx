@@ -1,6 +1,5 @@
-import { SignOutForm } from '@repo/next/sign-out-form';
+import { SignedInAs } from '@repo/next/signed-in-as';
 import { ThemeForm } from '@repo/next/theme-form';
-import { Avatar } from '@repo/ui/avatar';
 import { Brand } from '@repo/ui/brand';
 import { Shell } from '@repo/ui/shell';
 import Link from 'next/link';
@@ -22,15 +21,7 @@ export async function OrgShell({ org, children }: { org: string; children: React
       as={NavLink}
       brand={<Brand as={Link} name={membership?.org.name ?? 'Perimeter'} href={`/o/${org}`} />}
       nav={membership ? nav : []}
-      user={
-        session && (
-          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
-            <Avatar name={session.user.name} size="sm" />
-            <span className="min-w-0 flex-1 truncate text-sm">{session.user.name}</span>
-            <SignOutForm />
-          </div>
-        )
-      }
+      user={session && <SignedInAs name={session.user.name} />}
       footer={<ThemeForm />}
     >
       {children}

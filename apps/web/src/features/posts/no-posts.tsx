@@ -1,3 +1,4 @@
+import { NoMatch } from '@repo/next/no-match';
 import { ButtonLink } from '@repo/ui/button';
 import { EmptyState } from '@repo/ui/empty-state';
 import Link from 'next/link';
@@ -12,18 +13,7 @@ interface NoPostsProps {
 /** What an empty list says: nothing found, or nothing there yet. */
 export function NoPosts({ path, mayWrite, search, status }: NoPostsProps) {
   if (search || status) {
-    return (
-      <EmptyState
-        title="No post matches"
-        action={
-          <ButtonLink as={Link} href={path}>
-            Show all posts
-          </ButtonLink>
-        }
-      >
-        Try a shorter search, or another status.
-      </EmptyState>
-    );
+    return <NoMatch title="No post matches" all={{ href: path, label: 'Show all posts' }} />;
   }
   return (
     <EmptyState

@@ -2,9 +2,8 @@
 
 import { deletePost, publishPost } from '@repo/actions/posts/actions';
 import { unpublishPost } from '@repo/actions/posts/shared/actions';
-import { ORG_FIELD, useActionForm } from '@repo/actions/react';
-import { SubmitButton } from '@repo/ui/submit-button';
-import { FormFailure } from '@repo/next/form-failure';
+import { ORG_FIELD } from '@repo/actions/react';
+import { ActionButton } from '@repo/next/action-button';
 
 interface PostActionProps {
   org: string;
@@ -12,41 +11,40 @@ interface PostActionProps {
 }
 
 export function PublishForm({ org, id }: PostActionProps) {
-  const { state, form } = useActionForm(publishPost);
   return (
-    <form {...form}>
-      <FormFailure state={state} />
-      <input type="hidden" name={ORG_FIELD} value={org} />
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton pendingText="Publishing…">Publish</SubmitButton>
-    </form>
+    <ActionButton
+      action={publishPost}
+      fields={{ [ORG_FIELD]: org, id }}
+      variant="primary"
+      pendingText="Publishing…"
+    >
+      Publish
+    </ActionButton>
   );
 }
 
 export function UnpublishForm({ org, id }: PostActionProps) {
-  const { state, form } = useActionForm(unpublishPost);
   return (
-    <form {...form}>
-      <FormFailure state={state} />
-      <input type="hidden" name={ORG_FIELD} value={org} />
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton variant="secondary" pendingText="Taking it back…">
-        Unpublish
-      </SubmitButton>
-    </form>
+    <ActionButton
+      action={unpublishPost}
+      fields={{ [ORG_FIELD]: org, id }}
+      variant="secondary"
+      pendingText="Taking it back…"
+    >
+      Unpublish
+    </ActionButton>
   );
 }
 
 export function DeleteForm({ org, id }: PostActionProps) {
-  const { state, form } = useActionForm(deletePost);
   return (
-    <form {...form}>
-      <FormFailure state={state} />
-      <input type="hidden" name={ORG_FIELD} value={org} />
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton variant="danger" pendingText="Deleting…">
-        Delete for good
-      </SubmitButton>
-    </form>
+    <ActionButton
+      action={deletePost}
+      fields={{ [ORG_FIELD]: org, id }}
+      variant="danger"
+      pendingText="Deleting…"
+    >
+      Delete for good
+    </ActionButton>
   );
 }
