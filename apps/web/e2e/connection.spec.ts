@@ -1,0 +1,74 @@
+import { expect, test } from '@repo/testing/fixtures';
+import type { Page } from '@repo/testing/fixtures';
+import { uniqueTitle } from './steps/create-post.ts';
+
+async function typeIntoForm(page: Page, title: string) {
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Topic').selectOption('guide');
+  await page.getByLabel('Text').fill('Typed for an hour.');
+}
+
+test.describe('a form whose server is not what it was', { tag: '@js-only' }, () => {
+  test('a page from before an update says so and keeps what was typed', async ({
+    web,
+    allowErrors,
+  }) => {
+    allowErrors(/status of 4\d\d/);
+    const { page } = web;
+    const title = uniqueTitle('Stale');
+    await web.signIn('author');
+    await web.goto('/o/northwind/posts/new');
+    await typeIntoForm(page, title);
+    // An id that the running build does not know, as a tab of an older one sends it.
+    await page.route('**/posts/new', (route) => {
+      const headers = route.request().headers();
+      return route.continue({ headers: { ...headers, 'next-action': `7f${'0'.repeat(40)}` } });
+    });
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(page.getByText('This page is from before an update of the site.')).toBeVisible();
+    await expect(page.getByLabel('Title')).toHaveValue(title);
+    await expect(page.getByLabel('Topic')).toHaveValue('guide');
+  });
+
+  test('a lost connection says so, keeps what was typed, and the next try works', async ({
+    web,
+    allowErrors,
+  }) => {
+    allowErrors(/ERR_FAILED|Failed to fetch/);
+    const { page } = web;
+    const title = uniqueTitle('Offline');
+    await web.signIn('author');
+    await web.goto('/o/northwind/posts/new');
+    await typeIntoForm(page, title);
+    await page.route('**/posts/new', (route) => route.abort());
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(page.getByText('No answer came back.')).toBeVisible();
+    await expect(page.getByLabel('Text')).toHaveValue('Typed for an hour.');
+    await page.unroute('**/posts/new');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  });
+
+  test('a slow answer shows that it is under way, and a second click sends nothing more', async ({
+    web,
+  }) => {
+    const { page } = web;
+    const title = uniqueTitle('Slow');
+    let sent = 0;
+    await web.signIn('author');
+    await web.goto('/o/northwind/posts/new');
+    await typeIntoForm(page, title);
+    await page.route('**/posts/new', async (route) => {
+      sent += 1;
+      await new Promise((done) => setTimeout(done, 800));
+      await route.continue();
+    });
+    const button = page.getByRole('button', { name: /Save draft|Saving/ });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-busy', 'true');
+    await button.click({ force: true });
+    await page.getByLabel('Title').press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    expect(sent).toBe(1);
+  });
+});
