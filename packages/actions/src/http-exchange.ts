@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 interface HttpExchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** Where the request came from: the socket's other end, also when Next has handed the request on to itself. */
+  address: string;
 }
 
 const held = globalThis as typeof globalThis & {
@@ -16,7 +19,15 @@ export function captureHttpExchange(): void {
   if (held.perimeterExchange) return;
   const storage = new AsyncLocalStorage<HttpExchange>();
   held.perimeterExchange = storage;
-  subscribe('http.server.request.start', (message) => storage.enterWith(message as HttpExchange));
+  // An action that belongs to another page reaches it by a request of Next to itself, with the same headers. The
+  // address travels in one whose name no client can guess.
+  const header = `x-address-${randomBytes(16).toString('hex')}`;
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as Omit<HttpExchange, 'address'>;
+    const address = String(request.headers[header] ?? request.socket.remoteAddress ?? '');
+    request.headers[header] = address;
+    storage.enterWith({ request, response, address });
+  });
 }
 
 /**

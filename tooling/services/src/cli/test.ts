@@ -1,21 +1,13 @@
 import { findBrowser } from '../browser.ts';
-import { startPostgres } from '../postgres.ts';
 import { fastStages } from '../lib/fast-stages.ts';
-import { interruption } from '../lib/interruption.ts';
+import { runAndReport } from '../lib/run-and-report.ts';
 import { getSecrets } from '../lib/secrets.ts';
-import { runStages, type Stage } from '../lib/stages.ts';
-import { summarise } from '../lib/summary.ts';
 import { runTurbo } from '../lib/turbo.ts';
 
-const signal = interruption();
 // The same key in every run, so that builds come from the cache.
 const buildEnv = { ...getSecrets() };
-const starting = startPostgres({ ephemeral: true });
-// Its failure is reported by the stage that needs it.
-starting.catch(() => {});
-const testEnv = async () => ({ PERIMETER_TEST_DATABASE_URL: (await starting).url });
 
-const stages: Stage[] = [
+await runAndReport((testEnv, signal) => [
   ...fastStages(testEnv, signal),
   { name: 'build', run: () => runTurbo('build', { env: buildEnv, signal }) },
   {
@@ -28,12 +20,4 @@ const stages: Stage[] = [
       return runTurbo('e2e', { env, concurrency: '1', signal });
     },
   },
-];
-
-const { text, failed } = summarise(await runStages(stages, signal));
-await starting.then(
-  (postgres) => postgres.stop(),
-  () => {},
-);
-console.log(text);
-process.exit(failed > 0 ? 1 : 0);
+]);

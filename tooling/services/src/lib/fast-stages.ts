@@ -1,11 +1,9 @@
+import type { TestEnv } from './run-and-report.ts';
 import { type Stage } from './stages.ts';
 import { runProgram, runTurbo } from './turbo.ts';
 
 /** The stages that `check` and `test` share. `testEnv` is asked for when the tests begin. */
-export function fastStages(
-  testEnv: () => Promise<Record<string, string>>,
-  signal: AbortSignal,
-): Stage[] {
+export function fastStages(testEnv: TestEnv, signal: AbortSignal): Stage[] {
   const turbo = (task: string) => () => runTurbo(task, { signal });
   return [
     { name: 'lint', run: turbo('//#lint') },

@@ -25,11 +25,8 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
     exposes,
     async request() {
       const sent = await headers();
-      const address = clientAddress(
-        httpExchange()?.request.socket.remoteAddress ?? '',
-        sent.get('x-forwarded-for'),
-        trusted,
-      );
+      const from = httpExchange()?.address ?? '';
+      const address = clientAddress(from, sent.get('x-forwarded-for'), trusted);
       return { header: (name) => sent.get(name), ip: addressBucket(address) };
     },
     async caller() {
