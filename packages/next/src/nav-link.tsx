@@ -27,5 +27,6 @@ export function createNavLink(home: RegExp) {
 /** Pulses from the click until the page is there. */
 function WhileLoading({ children }: { children: ReactNode }) {
   const { pending } = useLinkStatus();
-  return <span className={pending ? 'animate-pulse' : undefined}>{children}</span>;
+  const look = 'flex items-center gap-2.5';
+  return <span className={pending ? `${look} animate-pulse` : look}>{children}</span>;
 }
