@@ -34,6 +34,7 @@ test('what a person did is found by their address, action and time', async ({
   await page.getByLabel('To, UTC').fill(minute(0));
   await page.getByRole('button', { name: 'Filter' }).click();
   await expect(page).toHaveURL(/from=/);
+  await page.waitForLoadState('networkidle');
   await expect(rows).toHaveCount(1);
   await page.getByLabel('From, UTC').fill(minute(DAY_MS));
   await page.getByLabel('To, UTC').fill('');

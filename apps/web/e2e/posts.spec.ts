@@ -9,6 +9,8 @@ test('an author writes a post, with an error first, publishes it, and anyone can
   await web.signIn('author');
   const { page } = web;
   await page.getByRole('link', { name: 'New post' }).click();
+  // The page before has fields of the same names.
+  await expect(page.getByRole('heading', { level: 1, name: 'New post' })).toBeVisible();
 
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Address').fill('Not an address!');

@@ -44,7 +44,7 @@ let begun = 0;
 
 /**
  * Playwright's `test` for the browser tests of all apps. Every test comes from an IP address of its
- * own, so rate limits never couple two of them, and fails on any error in its pages.
+ * own and has an author of its own, so rate limits never couple two of them, and fails on any error in its pages.
  */
 export const test = base.extend<FixtureOptions & Fixtures & Internal>({
   app: ['web', { option: true }],
@@ -69,17 +69,22 @@ export const test = base.extend<FixtureOptions & Fixtures & Internal>({
     await provide(context);
   },
   allowErrors: async ({ errors }, provide) => provide((pattern) => errors.allow(pattern)),
-  site: async ({ app, context }, provide) => provide(createSite(app, await context.newPage())),
-  web: async ({ context }, provide) => provide(createSite('web', await context.newPage())),
-  admin: async ({ context }, provide) => provide(createSite('admin', await context.newPage())),
-  somebodyElse: async ({ app, browser, errors, javaScriptEnabled, extraHTTPHeaders }, provide) => {
+  site: async ({ app, context, ip }, provide) =>
+    provide(createSite(app, await context.newPage(), ip)),
+  web: async ({ context, ip }, provide) => provide(createSite('web', await context.newPage(), ip)),
+  admin: async ({ context, ip }, provide) =>
+    provide(createSite('admin', await context.newPage(), ip)),
+  somebodyElse: async (
+    { app, browser, errors, ip, javaScriptEnabled, extraHTTPHeaders },
+    provide,
+  ) => {
     const pages: Page[] = [];
     await provide(async (other = app) => {
       const context = await browser.newContext({ javaScriptEnabled, extraHTTPHeaders });
       errors.watch(context);
       const page = await context.newPage();
       pages.push(page);
-      return createSite(other, page);
+      return createSite(other, page, ip);
     });
     for (const page of pages) await page.context().close();
   },

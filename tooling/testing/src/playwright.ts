@@ -36,7 +36,8 @@ export async function definePlaywright({ app, ...overrides }: PlaywrightOptions)
       reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
       use: {
         app,
-        trace: 'retain-on-failure',
+        // A trace of each test would double the time: `--trace on` for the one that fails.
+        screenshot: 'only-on-failure',
         launchOptions: { executablePath, args },
       },
       projects: [

@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import { type AppName, appUrl } from './app-name.ts';
-import { signIn, type Who } from './sign-in.ts';
+import { ownAuthor } from './own-author.ts';
+import { credentials, signIn, type Who } from './sign-in.ts';
 
 /** A tab on one app. */
 export interface Site {
@@ -10,13 +11,18 @@ export interface Site {
   page: Page;
   /** Opens a path of the app. */
   goto(path: string): Promise<Response>;
-  /** Signs in through the form and waits for the page after it. */
+  /** Signs in through the form and waits for the page after it; `author` is one of this test alone. */
   signIn(who: Who): Promise<void>;
 }
 
-/** Makes a tab know its app. */
-export function createSite(app: AppName, page: Page): Site {
+/**
+ * Makes a tab know its app.
+ *
+ * @param key - what is one for all tabs of a test
+ */
+export function createSite(app: AppName, page: Page, key: string): Site {
   const url = appUrl(app);
+  const databaseUrl = process.env.E2E_DATABASE_URL;
   return {
     app,
     url,
@@ -26,6 +32,13 @@ export function createSite(app: AppName, page: Page): Site {
       if (!response) throw new Error(`${path} gave no response`);
       return response;
     },
-    signIn: (who) => signIn(page, app, who),
+    async signIn(who) {
+      const alone = who === 'author' && databaseUrl;
+      const { email, password } = credentials(who);
+      await signIn(page, app, {
+        email: alone ? await ownAuthor(databaseUrl, key) : email,
+        password,
+      });
+    },
   };
 }

@@ -4,12 +4,13 @@ import { PageHeader } from '@repo/ui/page-header';
 import { TextLink } from '@repo/ui/text-link';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { page } from '@/page.ts';
 import { PublicShell } from '@/shell/public-shell.tsx';
 import { requireSession } from '@/session.ts';
 
 export const metadata = { title: 'Your teams' };
 
-export default async function OrgsPage() {
+export default page(async function OrgsPage() {
   const { memberships } = await requireSession('/o');
   const [first] = memberships;
   if (first && memberships.length === 1) redirect(`/o/${first.org.slug}`);
@@ -35,4 +36,4 @@ export default async function OrgsPage() {
       </ul>
     </PublicShell>
   );
-}
+});

@@ -26,7 +26,7 @@ export default page(async function AuditPage({ searchParams }: { searchParams: S
     <>
       <PageHeader
         title="Audit log"
-        description={`${list.total} calls of actions, done and refused. Times are UTC.`}
+        description={`${list.total} in all: calls of actions, done and refused. Times are UTC.`}
       />
       <AuditFilterBar actions={actions} {...query} />
       <div className="grid gap-4">

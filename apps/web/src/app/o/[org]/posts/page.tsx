@@ -2,6 +2,7 @@ import { listPosts } from '@repo/db/queries/posts';
 import { POST_STATUSES, PostsFilter } from '@repo/next/posts-filter';
 import { oneOf, pageNumber, textOf, withQuery, type SearchParams } from '@repo/next/query';
 import { ButtonLink } from '@repo/ui/button';
+import { Card } from '@repo/ui/card';
 import { PageHeader } from '@repo/ui/page-header';
 import { Pagination } from '@repo/ui/pagination';
 import type { Metadata } from 'next';
@@ -44,11 +45,13 @@ export default page(async function PostsPage({ params, searchParams }: PostsPage
       <Notice done={textOf(query.done)} texts={POST_NOTICES} />
       <div className="grid gap-4">
         <PostsFilter path={path} {...filter} />
-        <PostsTable
-          org={org}
-          posts={list.rows}
-          empty={<NoPosts path={path} mayWrite={mayWrite} {...filter} />}
-        />
+        <Card flush>
+          <PostsTable
+            org={org}
+            posts={list.rows}
+            empty={<NoPosts path={path} mayWrite={mayWrite} {...filter} />}
+          />
+        </Card>
         <Pagination
           as={Link}
           page={list.page}
