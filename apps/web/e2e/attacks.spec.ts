@@ -181,7 +181,8 @@ test.describe('requests by anybody', { tag: '@no-js-only' }, () => {
     await web.goto('/sign-in');
     const fields = await hiddenFields(web, 'Sign in');
     const answers: string[] = [];
-    for (let i = 0; i < 11; i += 1) {
+    // Where one window ends and the next begins, one or two more may pass.
+    for (let i = 0; i < 15; i += 1) {
       const response = await request.post(`${web.url}/sign-in`, {
         multipart: { ...fields, email: `nobody${i}@example.test`, password: 'wrong' },
         // The proxy in front (the loopback, here) appends the real address; the rest is the client's claim.
@@ -192,6 +193,6 @@ test.describe('requests by anybody', { tag: '@no-js-only' }, () => {
     expect(answers.slice(0, 10).every((html) => html.includes('do not belong together'))).toBe(
       true,
     );
-    expect(answers[10]).toContain('That was too often.');
+    expect(answers.at(-1)).toContain('That was too often.');
   });
 });
