@@ -6,8 +6,7 @@ import { auditEvents, posts, users } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
 import { eq } from 'drizzle-orm';
 import { createCast } from './lib/testing/create-cast.ts';
-import { withPorts } from './lib/ports.ts';
-import { recordingPorts } from './lib/testing/recording-ports.ts';
+import { send } from './lib/testing/call-action.ts';
 import { hidePost } from './moderation/actions.ts';
 import { createPost } from './posts/actions.ts';
 import { call, createTestUser, formData } from './testing.ts';
@@ -26,21 +25,6 @@ const asAuthor = async () => ({
 });
 const countPosts = () => database().$count(posts);
 
-/** Sends arguments as they come over the wire, past the types. */
-async function send(...args: unknown[]) {
-  const { as } = await asAuthor();
-  const token = await createSession(database(), 'web', as.id);
-  const caller = () => validateSession('web', token);
-  const { ports, recorded } = recordingPorts(
-    { app: 'web', headers: {}, ip: '192.0.2.3', caller },
-    {},
-  );
-  const run = createPost as unknown as (
-    ...args: unknown[]
-  ) => Promise<{ ok: boolean; code?: string }>;
-  return { result: await withPorts(ports, () => run(...args)), recorded };
-}
-
 describe('what is no form leaves a typed answer and a line of log, and changes nothing', () => {
   test.each<[string, unknown[]]>([
     ['nothing', []],
@@ -53,14 +37,14 @@ describe('what is no form leaves a typed answer and a line of log, and changes n
     ['one argument more', [{}, formData(fields), {}]],
   ])('%s', async (_name, args) => {
     const before = await countPosts();
-    const { result, recorded } = await send(...args);
+    const { result, log, audit } = await send(createPost, args, await asAuthor());
     expect(result).toMatchObject({
       ok: false,
       code: 'VALIDATION',
       errors: { _form: [expect.any(String)] },
     });
-    expect(recorded.log).toMatchObject([{ action: 'posts.create', outcome: 'VALIDATION' }]);
-    expect(recorded.audit).toEqual([]);
+    expect(log).toMatchObject([{ action: 'posts.create', outcome: 'VALIDATION' }]);
+    expect(audit).toEqual([]);
     expect(await countPosts()).toBe(before);
   });
 });
@@ -72,7 +56,8 @@ test('a forged previous state is worth nothing', async () => {
     session: { user: { staffRole: 'admin' } },
     values: {},
   };
-  const { result } = await send(forged, formData({ ...fields, title: '', _org: cast.org.slug }));
+  const form = formData({ ...fields, title: '', _org: cast.org.slug });
+  const { result } = await send(createPost, [forged, form], await asAuthor());
   expect(result).toMatchObject({
     ok: false,
     code: 'VALIDATION',
