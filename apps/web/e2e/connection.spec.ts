@@ -71,4 +71,34 @@ test.describe('a form whose server is not what it was', { tag: '@js-only' }, () 
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     expect(sent).toBe(1);
   });
+
+  test('a form over the size limit says so, keeps what was typed and sends nothing', async ({
+    web,
+  }) => {
+    const { page } = web;
+    const title = uniqueTitle('Large');
+    let sent = 0;
+    page.on('request', (request) => void (request.method() === 'POST' && (sent += 1)));
+    await web.signIn('author');
+    await web.goto('/o/northwind/posts/new');
+    await typeIntoForm(page, title);
+    const before = sent;
+    const fillText = (length: number) =>
+      page.getByLabel('Text').evaluate((field: HTMLTextAreaElement, text) => {
+        field.value = text;
+      }, 'x'.repeat(length));
+    await fillText(1024 * 1024);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const alert = page.getByText('This is more than the 1 MB that one form may hold');
+    await expect(alert).toBeVisible();
+    await expect(page.getByRole('alert').filter({ has: alert })).toBeFocused();
+    await expect(page.getByLabel('Title')).toHaveValue(title);
+    await expect(page.getByLabel('Topic')).toHaveValue('guide');
+    expect(sent).toBe(before);
+
+    await fillText(10);
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    expect(sent).toBeGreaterThan(before);
+  });
 });

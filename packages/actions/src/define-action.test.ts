@@ -17,6 +17,7 @@ test('the doors of the package', () => {
     [
       "./define-action",
       "./result",
+      "./body-limit",
       "./react",
       "./next",
       "./testing",

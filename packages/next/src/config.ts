@@ -1,3 +1,4 @@
+import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import type { NextConfig } from 'next';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +42,7 @@ export function createNextConfig(app: AppConfig): NextConfig {
     cacheMaxMemorySize: 0,
     serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
     allowedDevOrigins: ['127.0.0.1'],
-    experimental: { serverActions: { bodySizeLimit: '1mb' } },
+    experimental: { serverActions: { bodySizeLimit: MAX_BODY_BYTES } },
     headers: async () => [{ source: '/:path*', headers: securityHeaders(app) }],
   };
 }

@@ -1,6 +1,7 @@
+import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import { NextRequest } from 'next/server';
 import { expect, test } from 'vitest';
-import { handleRequest, MAX_BODY_BYTES, METHOD_HEADER } from './proxy.ts';
+import { handleRequest, METHOD_HEADER } from './proxy.ts';
 
 function send(headers: Record<string, string> = {}, method = 'GET') {
   return handleRequest(new NextRequest('http://localhost:3000/o/acme', { method, headers }));

@@ -1,7 +1,5 @@
+import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import { NextResponse, type NextRequest } from 'next/server';
-
-/** Bodies over this are refused before anything reads them. Next's own limit answers 500. Bytes. */
-export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** Tells pages the method of their request, which Next does not: a page after a form post may have input to keep. */
 export const METHOD_HEADER = 'x-request-method';
@@ -23,6 +21,7 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
   ].join('; ');
 }
 
+/** Refused before anything reads it: Next's own limit answers 500. */
 function isTooLarge(request: NextRequest): boolean {
   return Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES;
 }
@@ -30,8 +29,7 @@ function isTooLarge(request: NextRequest): boolean {
 /** Every page request: a nonce of its own for the content security policy, and a bound on what is sent. */
 export function handleRequest(request: NextRequest): NextResponse {
   if (isTooLarge(request)) {
-    const text =
-      'This is more than the server accepts (1 MB). Go back, shorten it and send it again.\n';
+    const text = `This is more than the server accepts (${MAX_BODY_BYTES / 1024 ** 2} MB). Go back, shorten it and send it again.\n`;
     return new NextResponse(text, {
       status: 413,
       headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -1,10 +1,10 @@
+import { MAX_BODY_BYTES } from '../../body-limit.ts';
 import type { Errors } from '../../result.ts';
 import { parseFieldPath, shapeAt } from './field-path.ts';
 import { readLeaf } from './read-leaf.ts';
 import type { Shape } from './shape.ts';
 
 const MAX_FIELDS = 1000;
-const MAX_TEXT_BYTES = 1024 * 1024;
 
 interface Node {
   entries: FormDataEntryValue[];
@@ -31,7 +31,7 @@ function collect(form: FormData, shape: Shape): Node | null {
   let bytes = 0;
   for (const [name, entry] of form) {
     bytes += Buffer.byteLength(name) + (typeof entry === 'string' ? Buffer.byteLength(entry) : 0);
-    if (++fields > MAX_FIELDS || bytes > MAX_TEXT_BYTES) return null;
+    if (++fields > MAX_FIELDS || bytes > MAX_BODY_BYTES) return null;
     place(root, shape, parseFieldPath(name), entry);
   }
   return root;

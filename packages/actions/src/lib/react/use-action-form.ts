@@ -10,7 +10,9 @@ import {
   type FormEvent,
   type RefObject,
 } from 'react';
+import { MAX_BODY_BYTES } from '../../body-limit.ts';
 import { idle, type Failure, type State, type Values } from '../../result.ts';
+import { formBytes } from './form-bytes.ts';
 
 /** An action as a form sees it. */
 type FormAction<Data, Code extends string, Field extends string> = (
@@ -34,18 +36,18 @@ export interface ActionForm<Data, Code extends string, Field extends string> {
   value: (field: Field, start?: string | null) => string;
 }
 
-/** Codes that arise in the browser: the page is older than the server, or the server was not reached. */
-export type LocalCode = 'STALE_PAGE' | 'OFFLINE';
+/** Codes that arise in the browser: the page is older than the server, it was not reached, or would refuse the size. */
+export type LocalCode = 'STALE_PAGE' | 'OFFLINE' | 'TOO_LARGE';
 
 const LOCAL_MESSAGES: Record<LocalCode, string> = {
   STALE_PAGE:
     'This page is from before an update of the site. Copy what you typed, reload the page and submit again.',
   OFFLINE:
     'No answer came back. Check your connection, and whether it was saved, before you submit again.',
+  TOO_LARGE: `This is more than the ${MAX_BODY_BYTES / 1024 ** 2} MB that one form may hold, so it was not sent. Shorten the text or choose smaller files, and submit again.`,
 };
 
-function localFailure(error: unknown, values: Values | undefined): Failure<LocalCode> {
-  const code = unstable_isUnrecognizedActionError(error) ? 'STALE_PAGE' : 'OFFLINE';
+function localFailure(code: LocalCode, values: Values | undefined): Failure<LocalCode> {
   return { ok: false, code, errors: { _form: [LOCAL_MESSAGES[code]] }, values };
 }
 
@@ -68,9 +70,13 @@ export function useActionForm<Data, Code extends string, Field extends string>(
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (busy.current || sending || posting) return;
-    busy.current = true;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
+    if (formBytes(data) > MAX_BODY_BYTES) {
+      setAnswered(localFailure('TOO_LARGE', state.values));
+      return;
+    }
+    busy.current = true;
     startSending(async () => {
       try {
         // The server ignores the previous state; sending what was typed a second time could pass its size limit.
@@ -78,7 +84,8 @@ export function useActionForm<Data, Code extends string, Field extends string>(
       } catch (error) {
         unstable_rethrow(error);
         // Fields that nobody touched since the page was rendered still show the values of that time.
-        setAnswered(localFailure(error, state.values));
+        const code = unstable_isUnrecognizedActionError(error) ? 'STALE_PAGE' : 'OFFLINE';
+        setAnswered(localFailure(code, state.values));
       } finally {
         busy.current = false;
       }
