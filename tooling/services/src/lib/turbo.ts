@@ -52,16 +52,23 @@ export async function runProgram(
 /** Runs a turbo task, going on after failures, showing only what was not cached. */
 export function runTurbo(
   task: string,
-  options: { env?: Record<string, string>; concurrency?: string; signal: AbortSignal },
+  options: {
+    env?: Record<string, string>;
+    concurrency?: string;
+    /** Arguments for the task's own command. */
+    passed?: string[];
+    signal: AbortSignal;
+  },
 ): Promise<CommandOutcome> {
-  const { env = {}, concurrency = '100%', signal } = options;
+  const { env = {}, concurrency = '100%', passed = [], signal } = options;
   const flags = [
     '--continue',
     `--concurrency=${concurrency}`,
     '--output-logs=new-only',
     '--log-order=stream',
   ];
-  return runProgram('turbo', ['run', task, ...flags], { env, signal });
+  const own = passed.length > 0 ? ['--', ...passed] : [];
+  return runProgram('turbo', ['run', task, ...flags, ...own], { env, signal });
 }
 
 function colours(): Record<string, string> {

@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Part } from '../lib/part.ts';
+import { table } from '../lib/table.ts';
+import { parts } from '../parts.ts';
+
+// `pnpm bench` runs all parts and keeps what they find; `pnpm bench calls types` runs and replaces these.
+const file = new URL('../../results.json', import.meta.url);
+const wanted = process.argv.slice(2);
+const results = JSON.parse(readFileSync(file, 'utf8')) as { parts: Record<string, Part> };
+
+for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
+  const run = parts[name];
+  if (!run) throw new Error(`No part ${name}: there are ${Object.keys(parts).join(', ')}`);
+  const part = (results.parts[name] = await run());
+  console.log(`\n${part.title}\n${part.about}\n\n${table(part.rows)}\n`);
+  for (const { budget, limit, found, met } of part.verdicts)
+    console.log(`${met ? 'met   ' : 'MISSED'} ${budget}: ${found} (${limit})`);
+  if (part.verdicts.some(({ met }) => !met)) process.exitCode = 1;
+}
+writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
