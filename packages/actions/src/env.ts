@@ -7,6 +7,7 @@ const schema = z.object({
         'APP_SECRET is not set. Put 32 or more random characters into .env, for example: openssl rand -base64 32',
     })
     .min(32, 'APP_SECRET is too short: give it 32 or more random characters'),
+  // Addresses and CIDRs, or the name of one platform: see lib/address-source.ts.
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -16,6 +17,9 @@ const schema = z.object({
         .map((cidr) => cidr.trim())
         .filter(Boolean),
     ),
+  // Set by these platforms themselves, for every process.
+  VERCEL: z.string().optional(),
+  FLY_MACHINE_ID: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

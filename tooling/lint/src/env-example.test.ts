@@ -6,7 +6,14 @@ import { readExample, variablesIn } from './env-example.ts';
 import { repository, repositoryFiles } from './repository-files.ts';
 
 /** What the platform sets, and what one part of the kit tells another: nobody writes these into a file. */
-const NOT_FOR_PEOPLE = ['NODE_ENV', 'NEXT_RUNTIME', 'PATH', 'E2E_DATABASE_URL'];
+const NOT_FOR_PEOPLE = [
+  'NODE_ENV',
+  'NEXT_RUNTIME',
+  'PATH',
+  'E2E_DATABASE_URL',
+  'VERCEL',
+  'FLY_MACHINE_ID',
+];
 /** Tests, and this package: its rules and patterns name variables that do not exist. */
 const NO_SOURCE = /\.(test|spec)\.tsx?$|^tooling\/lint\/|\/proof\//;
 const TELEMETRY = /_TELEMETRY_DISABLED$/;

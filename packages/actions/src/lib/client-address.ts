@@ -19,7 +19,7 @@ export function trustedProxies(cidrs: readonly string[]): TrustedProxies {
       list.addSubnet(address, bits, family);
     } catch {
       throw new Error(
-        `TRUSTED_PROXIES: "${cidr}" is no address and no CIDR, for example 10.0.0.0/8 or ::1/128`,
+        `TRUSTED_PROXIES: "${cidr}" is no address, no CIDR and no platform, for example 10.0.0.0/8, ::1/128 or vercel`,
       );
     }
   }
@@ -47,7 +47,7 @@ export function clientAddress(
 }
 
 /** `::ffff:10.0.0.1` is 10.0.0.1. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 

@@ -9,7 +9,8 @@ import { validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
 import type { ActionsEnv } from '../../env.ts';
 import { httpExchange } from '../../http-exchange.ts';
-import { addressBucket, clientAddress, trustedProxies } from '../client-address.ts';
+import { addressSource } from '../address-source.ts';
+import { addressBucket } from '../client-address.ts';
 import { databasePorts } from '../database-ports.ts';
 import { createLimiter } from '../limit/create-limiter.ts';
 import { postgresAlgorithm } from '../limit/postgres.ts';
@@ -18,16 +19,16 @@ import type { Ports } from '../ports.ts';
 
 /** The engine's ports on Next: the only file that knows both. */
 export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: ActionsEnv): Ports {
-  const trusted = trustedProxies(env.TRUSTED_PROXIES);
+  const addressOf = addressSource(env.TRUSTED_PROXIES, env);
   return {
     ...databasePorts,
     app,
     exposes,
     async request() {
       const sent = await headers();
-      const from = httpExchange()?.address ?? '';
-      const address = clientAddress(from, sent.get('x-forwarded-for'), trusted);
-      return { header: (name) => sent.get(name), ip: addressBucket(address) };
+      const header = (name: string) => sent.get(name);
+      const address = addressOf(httpExchange()?.address ?? '', header);
+      return { header, ip: addressBucket(address) };
     },
     async caller() {
       const token = (await cookies()).get(sessionCookie(app).name)?.value;
