@@ -7,7 +7,11 @@ export class Refusal extends Error {
   readonly failure: Failure<string>;
 
   constructor(failure: Failure<string>) {
+    // Nobody reads where an expected "no" was said, and writing it down is most of what one costs.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(failure.code);
+    Error.stackTraceLimit = stackTraceLimit;
     this.failure = failure;
   }
 }

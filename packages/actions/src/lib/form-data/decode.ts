@@ -8,7 +8,7 @@ const MAX_FIELDS = 1000;
 
 interface Node {
   entries: FormDataEntryValue[];
-  children: Map<string | number, Node>;
+  children: Map<string | number, Node> | null;
 }
 
 export type Decoded = { ok: true; value: unknown } | { ok: false; errors: Errors };
@@ -38,7 +38,7 @@ function collect(form: FormData, shape: Shape): Node | null {
 }
 
 function createNode(): Node {
-  return { entries: [], children: new Map() };
+  return { entries: [], children: null };
 }
 
 function place(
@@ -52,8 +52,9 @@ function place(
   for (const step of steps ?? []) {
     shape = shapeAt(shape, step);
     if (!shape) return;
-    const child = node.children.get(step) ?? createNode();
-    node.children.set(step, child);
+    node.children ??= new Map();
+    let child = node.children.get(step);
+    if (!child) node.children.set(step, (child = createNode()));
     node = child;
   }
   if (node !== root) node.entries.push(entry);
@@ -67,17 +68,19 @@ function build(
 ): unknown {
   if (shape.kind === 'object') {
     if (!node && shape.optional) return undefined;
-    const fields = [...shape.fields].map(([name, field]) => [
-      name,
-      build(field, node?.children.get(name), path ? `${path}.${name}` : name, errors),
-    ]);
-    return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+    const fields: [string, unknown][] = [];
+    for (const [name, field] of shape.fields) {
+      const child = node?.children?.get(name);
+      const value = build(field, child, path ? `${path}.${name}` : name, errors);
+      if (value !== undefined) fields.push([name, value]);
+    }
+    return Object.fromEntries(fields);
   }
   if (shape.kind === 'list') {
     if (!node && shape.optional) return undefined;
     const single = (node?.entries ?? []).map((entry) => ({
       entries: [entry],
-      children: new Map(),
+      children: null,
     }));
     const indexed = [...(node?.children ?? [])]
       .toSorted(([a], [b]) => Number(a) - Number(b))

@@ -3,10 +3,12 @@ import type { Shape } from './shape.ts';
 /** Steps that a field's name may have. */
 export const MAX_DEPTH = 5;
 const MAX_INDEX = 199;
+const SEVERAL = /[.[\]]/;
 const STEP = /\.?([^.[\]]+)|\[(\d{1,10})\]/gy;
 
 /** The steps of a field's name: `tasks[2].title` is `['tasks', 2, 'title']`. Null when it is too deep or no name. */
 export function parseFieldPath(name: string): (string | number)[] | null {
+  if (name !== '' && !SEVERAL.test(name)) return [name];
   const steps: (string | number)[] = [];
   STEP.lastIndex = 0;
   while (STEP.lastIndex < name.length) {

@@ -8,11 +8,12 @@ export function readLeaf(
   entry: FormDataEntryValue | undefined,
 ): { value: unknown } | { error: string } {
   if (leaf.kind === 'file') return { value: readFile(leaf, entry) };
-  if (entry instanceof File) return { error: 'Text is expected here, not a file.' };
+  if (typeof entry === 'object') return { error: 'Text is expected here, not a file.' };
   if (leaf.kind === 'boolean') return { value: readBoolean(entry) };
   if (entry === undefined) return { value: undefined };
-  if (entry.trim() === '' && leaf.nullable) return { value: null };
-  if (entry.trim() === '' && (leaf.optional || leaf.kind === 'number')) return { value: undefined };
+  if (leaf.nullable || leaf.optional || leaf.kind === 'number') {
+    if (entry.trim() === '') return { value: leaf.nullable ? null : undefined };
+  }
   if (leaf.kind === 'number') return { value: readNumber(entry) };
   return { value: entry.replaceAll('\r\n', '\n') };
 }

@@ -8,8 +8,8 @@ const MAX_SECRETS = 50;
 
 /** Whether a field's content must never travel back: declared in `secrets`, or secret by its name. */
 export function isSecretField(name: string, declared: readonly string[]): boolean {
-  const [field = ''] = name.split(/[.[]/, 1);
-  return declared.includes(field) || SECRET_NAME.test(name);
+  if (SECRET_NAME.test(name)) return true;
+  return declared.length > 0 && declared.includes(name.split(/[.[]/, 1)[0] ?? '');
 }
 
 /** What the user typed into the fields that the schema knows, less files and secrets. */

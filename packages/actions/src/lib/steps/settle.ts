@@ -39,6 +39,7 @@ export async function invalidateAfter(
   list: () => readonly Invalidation[],
 ): Promise<void> {
   const stale = (await settle(call, list)) ?? [];
+  if (stale.length === 0) return;
   const distinct = new Map(stale.map((item) => [JSON.stringify(item), item]));
   for (const item of distinct.values()) await settle(call, () => invalidate(call.ports, item));
 }

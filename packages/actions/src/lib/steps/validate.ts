@@ -6,7 +6,6 @@ import { refuse } from '../refusal.ts';
 import type { CallArguments } from './normalise-arguments.ts';
 
 const MAX_MESSAGES = 50;
-const UNREADABLE = /[\0\uFFFD]/;
 
 /**
  * Decodes a form by the schema's shape and validates it, or the object as it is.
@@ -44,13 +43,13 @@ function refuseUnreadable(value: unknown, path: string): void {
     throw refuse('VALIDATION', { errors: { [path || '_form']: [message] } });
   }
   if (Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object)) {
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       refuseUnreadable(key, path);
-      refuseUnreadable(item, path ? `${path}.${key}` : key);
+      refuseUnreadable((value as Record<string, unknown>)[key], path ? `${path}.${key}` : key);
     }
   }
 }
 
 function isUnreadable(text: string): boolean {
-  return UNREADABLE.test(text) || !text.isWellFormed();
+  return text.includes('\0') || text.includes('\uFFFD') || !text.isWellFormed();
 }
