@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { actionsEnv } from './env.ts';
 
 const APP_SECRET = 'x'.repeat(32);
@@ -16,4 +16,38 @@ test('takes blank for unset', () => {
 test('reads the proxies as a list', () => {
   const env = { APP_SECRET, TRUSTED_PROXIES: ' 10.0.0.0/8, ::1 ,' };
   expect(actionsEnv(env).TRUSTED_PROXIES).toEqual(['10.0.0.0/8', '::1']);
+});
+
+describe('where limits are counted', () => {
+  const UPSTASH = {
+    UPSTASH_REDIS_REST_URL: 'https://eu1-name-12345.upstash.io',
+    UPSTASH_REDIS_REST_TOKEN: 'token',
+  };
+
+  test('is told by both variables of Upstash, or by none', () => {
+    expect(actionsEnv({ APP_SECRET, ...UPSTASH })).toMatchObject(UPSTASH);
+    expect(() => actionsEnv({ APP_SECRET, ...UPSTASH, UPSTASH_REDIS_REST_URL: '' })).toThrow(
+      'UPSTASH_REDIS_REST_TOKEN is set, but UPSTASH_REDIS_REST_URL is not',
+    );
+    expect(() => actionsEnv({ APP_SECRET, ...UPSTASH, UPSTASH_REDIS_REST_TOKEN: '' })).toThrow(
+      'UPSTASH_REDIS_REST_URL is set, but UPSTASH_REDIS_REST_TOKEN is not',
+    );
+  });
+
+  test.each([
+    ['UPSTASH_REDIS_REST_URL', 'eu1-name-12345.upstash.io', 'must be an address'],
+    ['UPSTASH_REDIS_REST_URL', 'http://eu1-name-12345.upstash.io', 'https://'],
+    ['REDIS_URL', 'http://redis.example.com', 'must be a Redis address'],
+    ['REDIS_URL', 'redis.example.com:6379', 'must be a Redis address'],
+    ['LIMIT_TIMEOUT_MS', '0', 'from 50 to 10000'],
+    ['LIMIT_TIMEOUT_MS', '1 s', 'from 50 to 10000'],
+  ])('says what is wrong with %s=%s', (name, value, sentence) => {
+    const env = { APP_SECRET, ...UPSTASH, [name]: value };
+    expect(() => actionsEnv(env)).toThrow(sentence);
+    expect(() => actionsEnv(env)).toThrow(name);
+  });
+
+  test('a second is waited for it', () => {
+    expect(actionsEnv({ APP_SECRET }).LIMIT_TIMEOUT_MS).toBe(1000);
+  });
 });

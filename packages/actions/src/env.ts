@@ -1,6 +1,17 @@
 import { z } from 'zod';
 
-const schema = z.object({
+const LIMIT_TIMEOUT =
+  'LIMIT_TIMEOUT_MS must be a whole number from 50 to 10000, for example 1000 (set it in .env)';
+
+const lonely = (set: string, missing: string) =>
+  `${set} is set, but ${missing} is not: the limits need both, or neither (in .env)`;
+
+function isPrivate(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol !== 'http:' || ['localhost', '127.0.0.1'].includes(url.hostname);
+}
+
+const variables = z.object({
   APP_SECRET: z
     .string({
       error:
@@ -20,8 +31,38 @@ const schema = z.object({
   // Set by these platforms themselves, for every process.
   VERCEL: z.string().optional(),
   FLY_MACHINE_ID: z.string().optional(),
+  UPSTASH_REDIS_REST_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'UPSTASH_REDIS_REST_URL must be an address, for example https://eu1-name-12345.upstash.io (set it in .env)',
+    })
+    .refine(
+      isPrivate,
+      'UPSTASH_REDIS_REST_URL must begin with https://, as its token travels along',
+    )
+    .optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      error:
+        'REDIS_URL must be a Redis address, for example rediss://default:password@redis.example.com:6379 (set it in .env)',
+    })
+    .optional(),
+  LIMIT_TIMEOUT_MS: z.coerce
+    .number({ error: LIMIT_TIMEOUT })
+    .int(LIMIT_TIMEOUT)
+    .min(50, LIMIT_TIMEOUT)
+    .max(10_000, LIMIT_TIMEOUT)
+    .default(1000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+const [URL_NAME, TOKEN_NAME] = ['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'] as const;
+const schema = variables
+  .refine((env) => !env[URL_NAME] || env[TOKEN_NAME], lonely(URL_NAME, TOKEN_NAME))
+  .refine((env) => !env[TOKEN_NAME] || env[URL_NAME], lonely(TOKEN_NAME, URL_NAME));
 
 /** What the engine reads from the environment; see `.env.example` for each variable. */
 export type ActionsEnv = z.infer<typeof schema>;

@@ -40,7 +40,7 @@ export function createNextConfig(app: AppConfig): NextConfig {
     // Cached data is shared by tag with all instances and apps (docs/decisions/0003).
     cacheHandler: resolve('@repo/db/cache-handler'),
     cacheMaxMemorySize: 0,
-    serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
+    serverExternalPackages: ['@node-rs/argon2', '@redis/client', 'pino', 'postgres'],
     allowedDevOrigins: ['127.0.0.1'],
     experimental: { serverActions: { bodySizeLimit: MAX_BODY_BYTES } },
     headers: async () => [{ source: '/:path*', headers: securityHeaders(app) }],

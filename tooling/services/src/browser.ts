@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { findProgram, isProgram } from './lib/find-program.ts';
 
 /** A browser for tests: what `chromium.launch` takes. */
 export interface Browser {
@@ -51,9 +52,7 @@ function playwrightsOwn(): string | null {
 }
 
 function systems(): string | null {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const candidates = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...candidates, ...APPLICATIONS].find(isProgram) ?? null;
+  return findProgram(NAMES, APPLICATIONS);
 }
 
 function install(): string | null {
@@ -75,13 +74,4 @@ function install(): string | null {
     return null;
   }
   return playwrightsOwn();
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -59,9 +59,10 @@ export function describeError(error: unknown, secrets: readonly string[], depth 
   };
 }
 
-/** drizzle ends its messages with the parameters; Postgres quotes the value that it could not read. */
+/** drizzle and Upstash end their messages with the parameters; Postgres quotes the value that it could not read. */
 function withoutValues({ name, message }: Error): string {
   if (name === 'PostgresError') return message.replace(/: "[^]*/, '');
+  if (name === 'UpstashError') return message.replace(/, command was: [^]*/, '');
   return message.replace(/\nparams: [^]*/, '');
 }
 

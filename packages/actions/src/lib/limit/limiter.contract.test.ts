@@ -1,45 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { database } from '@repo/db/client';
-import { rateLimits } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
-import { sql } from 'drizzle-orm';
-import { createLimiter } from './create-limiter.ts';
+import { INSTALL_REDIS } from '@repo/services/redis';
+import { limitDrivers, type LimitDriver, WEEK } from '../testing/limit-drivers.ts';
 import type { Limiter, RateLimit } from './limiter.ts';
-import { memoryAlgorithm } from './memory.ts';
-import { postgresAlgorithm } from './postgres.ts';
 
 await useTestDatabase();
+const drivers = await limitDrivers();
 
-const SECRET = 'a secret of thirty-two characters';
 const perWeek = (max: number): RateLimit => ({ max, window: '7 d' });
-const WEEK = 7 * 24 * 3_600_000;
-
-interface Driver {
-  name: string;
-  create: () => Limiter;
-  /** Lets this many windows pass. */
-  wait: (weeks: number) => Promise<unknown>;
-  /** Just after a window began, where the driver lets us choose: all of the one before still counts. */
-  begin: () => unknown;
-}
-
-/** The database's clock cannot be moved, so what it holds is: as if it had been written earlier. */
-const drivers: Driver[] = [
-  {
-    name: 'memory',
-    create: () => createLimiter(memoryAlgorithm(), SECRET),
-    wait: async (weeks) => vi.setSystemTime(Date.now() + weeks * WEEK),
-    begin: () => vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2030, 0, 3, 0, 0, 1) }),
-  },
-  {
-    name: 'postgres',
-    create: () => createLimiter(postgresAlgorithm(database), SECRET),
-    wait: (weeks) => database().execute(sql`update rate_limits set slot = slot - ${weeks}`),
-    begin: () => {},
-  },
-];
-
-afterEach(() => void vi.useRealTimers());
 
 async function granted(
   limiter: Limiter,
@@ -52,9 +20,19 @@ async function granted(
   return (await Promise.all(calls)).filter(({ allowed }) => allowed).length;
 }
 
-describe.each(drivers)('$name', ({ create, wait, begin }) => {
-  beforeEach(() => void begin());
+/** Every driver keeps this. Those that need a Redis are skipped by name where there is none. */
+function everyDriver(of: LimitDriver[], contract: (driver: LimitDriver) => void) {
+  for (const driver of of) {
+    const why = driver.missing ? ` (${INSTALL_REDIS})` : '';
+    describe.skipIf(driver.missing)(`${driver.name}${why}`, () => {
+      beforeEach(() => driver.begin());
+      afterEach(() => void vi.useRealTimers());
+      contract(driver);
+    });
+  }
+}
 
+everyDriver(drivers, ({ create, wait }) => {
   test('of a hundred calls at once, exactly as many pass as are allowed', async () => {
     expect(await granted(create(), 100, perWeek(7), 'user:exact')).toBe(7);
   });
@@ -108,62 +86,59 @@ describe.each(drivers)('$name', ({ create, wait, begin }) => {
   });
 });
 
-describe('in Postgres', () => {
-  const limiter = () => createLimiter(postgresAlgorithm(database), SECRET);
+everyDriver(
+  drivers.filter(({ name }) => name !== 'memory'),
+  ({ create, createAway, keys, mute }) => {
+    test('counts go on after a restart of this process, and across processes', async () => {
+      await granted(create(), 3, perWeek(4), 'user:restart');
+      expect(await granted(create(), 3, perWeek(4), 'user:restart')).toBe(1);
+    });
 
-  test('counts go on after a restart, and across instances', async () => {
-    await granted(limiter(), 3, perWeek(4), 'user:restart');
-    expect(await granted(limiter(), 3, perWeek(4), 'user:restart')).toBe(1);
-  });
+    test('two processes at once let no more pass than one', async () => {
+      const [one, two] = [create(), create()];
+      const passed = await Promise.all([
+        granted(one, 50, perWeek(9), 'user:both'),
+        granted(two, 50, perWeek(9), 'user:both'),
+      ]);
+      expect(passed[0] + passed[1]).toBe(9);
+    });
 
-  test('no caller can be read from the table', async () => {
-    await limiter().limit('a.b', 'ip:203.0.113.77', perWeek(1));
-    await limiter().limit('a.b', 'user:01890a5d-ac96-774b-bcce-b302099a8057', perWeek(1));
-    const rows = JSON.stringify(await database().select().from(rateLimits));
-    expect(rows).not.toMatch(/203\.0\.113|01890a5d/);
-  });
+    test('no caller can be read from the store', async () => {
+      await create().limit('a.b', 'ip:203.0.113.77', perWeek(1));
+      await create().limit('a.b', 'user:01890a5d-ac96-774b-bcce-b302099a8057', perWeek(1));
+      const stored = await keys();
+      expect(stored.length).toBeGreaterThanOrEqual(2);
+      expect(stored.join(' ')).not.toMatch(/203\.0\.113|01890a5d/);
+    });
 
-  test('the same caller has another key under another secret', async () => {
-    const keys = async () => (await database().select().from(rateLimits)).map(({ key }) => key);
-    const before = await keys();
-    for (const secret of [SECRET, `${SECRET}, changed`])
-      await createLimiter(postgresAlgorithm(database), secret).limit(
-        'a.b',
-        'user:keyed',
-        perWeek(1),
+    test('the same caller has another key under another secret', async () => {
+      const before = await keys();
+      for (const secret of ['a secret of thirty-two characters', 'another secret, as long as that'])
+        await create({ secret }).limit('a.b', 'user:keyed', perWeek(1));
+      expect((await keys()).filter((key) => !before.includes(key))).toHaveLength(2);
+    });
+
+    test('a store that is away is an error, not a yes', async () => {
+      await expect(createAway().limit('a.b', 'user:1', perWeek(1))).rejects.toThrow(
+        /no database|not connected|fetch failed/,
       );
-    expect(new Set((await keys()).filter((key) => !before.includes(key))).size).toBe(2);
-  });
+    });
 
-  test('rows that nobody needs are removed while calls go on; others stay', async () => {
-    const counting = limiter();
-    await granted(counting, 3, perWeek(10), 'user:old');
-    await database().execute(sql`update rate_limits set expires_at = now() - interval '1 s'`);
-    await counting.limit('a.b', 'user:kept', perWeek(10));
-    await Promise.all(
-      Array.from({ length: 500 }, () => counting.limit('a.b', 'user:many', perWeek(1000))),
-    );
-    const left = await database().select().from(rateLimits);
-    expect(left.every(({ expiresAt }) => expiresAt > new Date())).toBe(true);
-    expect(left.length).toBeGreaterThanOrEqual(2);
-  });
-
-  test('a store that does not answer is an error, not a yes', async () => {
-    const broken = createLimiter(
-      postgresAlgorithm(() => {
-        throw new Error('no database');
-      }),
-      SECRET,
-    );
-    await expect(broken.limit('a.b', 'user:1', perWeek(1))).rejects.toThrow('no database');
-  });
-});
-
-test('the memory driver forgets the caller that came longest ago when it is full', async () => {
-  const limiter = createLimiter(memoryAlgorithm(2), SECRET);
-  const rate = perWeek(1);
-  for (const caller of ['user:a', 'user:b', 'user:a', 'user:c'])
-    await limiter.limit('a.b', caller, rate);
-  expect((await limiter.limit('a.b', 'user:a', rate)).allowed).toBe(false);
-  expect((await limiter.limit('a.b', 'user:b', rate)).allowed).toBe(true);
-});
+    test('a store that hangs is an error after the timeout, not a yes, until it answers again', async () => {
+      await create().limit('a.b', 'user:before', perWeek(1));
+      const limiter = create({ timeoutMs: 400 });
+      await limiter.limit('a.b', 'user:connected', perWeek(1));
+      const answerAgain = await mute();
+      try {
+        for (const caller of ['user:2', 'user:3'])
+          await expect(limiter.limit('a.b', caller, perWeek(1))).rejects.toThrow(/400 ms|timeout/);
+      } finally {
+        await answerAgain();
+      }
+      await expect
+        .poll(() => granted(limiter, 5, perWeek(3), 'user:after').catch(() => 0))
+        .toBeGreaterThan(0);
+      expect((await limiter.limit('a.b', 'user:before', perWeek(1))).allowed).toBe(false);
+    });
+  },
+);

@@ -9,8 +9,13 @@ interface Count {
 /**
  * Sliding windows in this process's memory: for unit tests, as two processes would count separately.
  * Bounded: past `maxKeys` the oldest caller is forgotten.
+ * @throws in production
  */
 export function memoryAlgorithm(maxKeys = 10_000) {
+  if (process.env.NODE_ENV === 'production')
+    throw new Error(
+      'Limits in memory hold for one process only and are for tests: production counts in Postgres, or where REDIS_URL names a Redis',
+    );
   const counts = new Map<string, Count>();
 
   return (max: number, windowMs: number): Algorithm =>

@@ -6,14 +6,12 @@ import type { AccessKind } from '@repo/auth/access';
 import { sessionCookie } from '@repo/auth/cookie';
 import type { Audience } from '@repo/auth/session';
 import { validateSession } from '@repo/auth/sessions';
-import { database } from '@repo/db/client';
 import type { ActionsEnv } from '../../env.ts';
 import { httpExchange } from '../../http-exchange.ts';
 import { addressSource } from '../address-source.ts';
 import { addressBucket } from '../client-address.ts';
 import { databasePorts } from '../database-ports.ts';
-import { createLimiter } from '../limit/create-limiter.ts';
-import { postgresAlgorithm } from '../limit/postgres.ts';
+import { limiterFromEnv } from '../limit/limiter-from-env.ts';
 import { createLogger } from '../logger.ts';
 import type { Ports } from '../ports.ts';
 
@@ -34,7 +32,7 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
       const token = (await cookies()).get(sessionCookie(app).name)?.value;
       return token ? validateSession(app, token) : null;
     },
-    limiter: createLimiter(postgresAlgorithm(database), env.APP_SECRET),
+    limiter: limiterFromEnv(env),
     async cookies() {
       const jar = await cookies();
       return { set: (name, value, options) => void jar.set(name, value, options) };
