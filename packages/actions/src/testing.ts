@@ -7,3 +7,10 @@ export {
   type TestUser,
 } from './lib/testing/create-people.ts';
 export { formData } from './lib/testing/form-data.ts';
+export { expectLimited, type LimitedOptions } from './lib/testing/expect-limited.ts';
+export {
+  expectRefused,
+  type RefusedOptions,
+  type RefusedReport,
+} from './lib/testing/expect-refused.ts';
+export { fuzz, type FuzzOptions, type FuzzReport } from './lib/testing/fuzz.ts';

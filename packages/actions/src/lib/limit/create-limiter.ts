@@ -26,7 +26,8 @@ export interface LimiterOptions extends Pick<LimitStore, 'redis'> {
 
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-function windowMs(window: RateLimit['window']): number {
+/** How long a window is. */
+export function windowMs(window: RateLimit['window']): number {
   const [amount, unit] = window.split(' ') as [string, keyof typeof UNITS];
   return Number(amount) * UNITS[unit];
 }

@@ -8,6 +8,7 @@ import { databasePorts } from '../database-ports.ts';
 import { createLimiter } from '../limit/create-limiter.ts';
 import { memoryAlgorithm } from '../limit/memory.ts';
 import { postgresAlgorithm } from '../limit/postgres.ts';
+import type { Limiter } from '../limit/limiter.ts';
 import { createLogger } from '../logger.ts';
 import type { AuditEvent, Ports } from '../ports.ts';
 
@@ -44,6 +45,11 @@ const EXPOSES: Record<Audience, AccessKind[]> = {
 const SECRET = 'the secret of limits in tests, long enough';
 const memoryLimiter = createLimiter(memoryAlgorithm(), SECRET);
 
+/** Counts in the test database, or in memory where fakes stand in for it. */
+export function testLimiter(fakes: Partial<Ports> = {}): Limiter {
+  return fakes.transaction ? memoryLimiter : createLimiter(postgresAlgorithm(database), SECRET);
+}
+
 /** Ports on the test database (or the given fakes) that write down what an action asks for. */
 export function recordingPorts(
   options: RecordingOptions,
@@ -64,7 +70,7 @@ export function recordingPorts(
     exposes: EXPOSES[options.app],
     request: async () => ({ header: (name) => headers.get(name), ip: options.ip }),
     caller: options.caller,
-    limiter: fakes.transaction ? memoryLimiter : createLimiter(postgresAlgorithm(database), SECRET),
+    limiter: testLimiter(fakes),
     cookies: async () => ({
       set: (name, value, set) => void recorded.cookies.push({ name, value, options: set }),
     }),

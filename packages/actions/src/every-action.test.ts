@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Access } from '@repo/auth/access';
+import { useTestDatabase } from '@repo/db/testing';
+import { fieldNames } from './lib/testing/hostile-input.ts';
+import { shapeOf } from './lib/form-data/shape.ts';
+import type { TestedAction } from './lib/testing/call-action.ts';
+import { createCast } from './lib/testing/create-cast.ts';
+import { requireDefinition } from './lib/testing/refusal-problems.ts';
+import { createTestUser, expectLimited, fuzz } from './testing.ts';
+
+await useTestDatabase();
+
+let cast: Awaited<ReturnType<typeof createCast>>;
+beforeAll(async () => {
+  cast = await createCast();
+});
+
+const root = new URL('.', import.meta.url);
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('actions.ts'),
+);
+const modules = await Promise.all(
+  files.map(async (file) => (await import(new URL(file, root).href)) as Record<string, unknown>),
+);
+const actions = modules
+  .flatMap((module) => Object.values(module) as TestedAction[])
+  .map((action) => [requireDefinition(action).id, action] as const);
+
+/** What a field of this name may hold: an action is found by its file, and gets a form that it accepts by names. */
+async function examples(id: string): Promise<Record<string, string>> {
+  const ofPerson = id.endsWith('User');
+  const { id: row } = ofPerson ? (cast.people.member as { id: string }) : await cast.post();
+  return {
+    id: row,
+    title: 'A post',
+    slug: `slug-${crypto.randomUUID()}`,
+    topic: 'news',
+    summary: 'In short.',
+    body: 'Text.',
+    name: 'newcomer',
+    orgName: 'Acme',
+    email: `${crypto.randomUUID()}@example.test`,
+    password: 'correct horse battery',
+    next: '/',
+    theme: 'dark',
+  };
+}
+
+/** Somebody whom the action lets in, where it is offered. */
+function insider(access: Access) {
+  if (access.kind === 'member') return { as: cast.people.author, org: cast.org };
+  if (access.kind === 'staff') return { as: cast.people['staff admin'], app: 'admin' } as const;
+  if (access.kind === 'anyOf') return insider(access.options[0] as Access);
+  return { as: access.kind === 'anyone' ? null : cast.people.member };
+}
+
+describe('whatever a client sends, it is answered in time, by a declared code, and changes nothing else', () => {
+  test.each(actions)('%s', { timeout: 120_000 }, async (id, action) => {
+    const { input, access } = requireDefinition(action);
+    const known = await examples(id);
+    const names = fieldNames(shapeOf(input));
+    const example = Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
+    const report = await fuzz(action, { ...insider(access), example, calls: 40 });
+    const reached = id === 'account.signIn' ? 'WRONG_CREDENTIALS' : 'done';
+    expect(Object.keys(report)).toEqual(expect.arrayContaining([reached, 'VALIDATION']));
+  });
+});
+
+describe('one caller is limited, and nobody with them', () => {
+  test.each(actions)('%s', async (_id, action) => {
+    const { access } = requireDefinition(action);
+    const stranger = { ...insider(access), as: null };
+    await expectLimited(action, {}, { ...stranger, max: 2 });
+    await expectLimited(action, {}, { ...stranger, as: await createTestUser(), max: 2 });
+  });
+});
