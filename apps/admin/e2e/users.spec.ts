@@ -110,8 +110,9 @@ test('a session that ended leads to sign in, and nothing was done', async ({
 
 test('nobody can disable their own account', async ({ admin }) => {
   const { page } = admin;
-  await admin.signIn('staff');
-  await find(admin, '/users', 'staff@example.test');
+  const email = 'staff@example.test';
+  await admin.signIn({ email, password: 'perimeter-dev-only' });
+  await find(admin, '/users', email);
   await expect(page.getByRole('link', { name: 'Disable…' })).toHaveCount(0);
   await admin.goto(`${new URL(page.url()).pathname}/disable`);
   await page.getByRole('button', { name: 'Disable the account' }).click();

@@ -44,7 +44,7 @@ let begun = 0;
 
 /**
  * Playwright's `test` for the browser tests of all apps. Every test comes from an IP address of its
- * own and has an author of its own, so rate limits never couple two of them, and fails on any error in its pages.
+ * own and has an author and staff of its own, so rate limits never couple two of them, and fails on any error in its pages.
  */
 export const test = base.extend<FixtureOptions & Fixtures & Internal>({
   app: ['web', { option: true }],

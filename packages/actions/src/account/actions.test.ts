@@ -196,6 +196,35 @@ describe('signing in', () => {
     await expectRefused(signIn, guess(), { fakes: { limiter }, code: 'UNAVAILABLE' });
   });
 
+  test('of many addresses that guess the password of one account, few get to try', async () => {
+    const user = await person();
+    const other = await person();
+    const codes: string[] = [];
+    for (let address = 0; address < 30; address += 1) {
+      const options = { ip: `203.0.113.${address}` };
+      const guess = () => enter(user.email.toUpperCase(), { password: 'a guess' }, options);
+      for (const { result } of [await guess(), await guess()])
+        codes.push(result?.ok === false ? result.code : 'in');
+    }
+    expect(codes.filter((code) => code === 'WRONG_CREDENTIALS')).toHaveLength(30);
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(30);
+    const right = await enter(user.email);
+    expect(right.result).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+    expect(await sessionsOf(user.id)).toBe(0);
+    expect((await enter(other.email)).redirect).toBe('/');
+  });
+
+  test('the limit per account says nothing about whether there is one', async () => {
+    const unknown = `unknown-${crypto.randomUUID()}@example.test`;
+    const answers: unknown[] = [];
+    for (let guess = 0; guess < 31; guess += 1) {
+      const { result } = await enter(unknown, { password: 'a guess' });
+      answers.push(result?.ok === false && result.code);
+    }
+    expect(answers.slice(0, 30).every((code) => code === 'WRONG_CREDENTIALS')).toBe(true);
+    expect(answers[30]).toBe('RATE_LIMITED');
+  });
+
   test('while being disabled, at the same moment, leaves no session that wakes up later', async () => {
     const admin = await createTestUser({ staffRole: 'admin' });
     for (let round = 0; round < 8; round += 1) {

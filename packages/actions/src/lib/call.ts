@@ -16,7 +16,7 @@ export interface Call {
   /** What the input schema wants. Null until it was read, or when it cannot be. */
   shape: Shape | null;
   session: Session | null;
-  /** Whether the limit let this call pass: only then may it leave a row behind. */
+  /** Whether the limits let this call pass: only then may it leave a row behind. */
   counted: boolean;
   /** What the framework threw after the commit: thrown on when the call is over. */
   controlFlow: { thrown: unknown } | null;

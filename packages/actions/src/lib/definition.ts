@@ -35,6 +35,11 @@ export interface ActionDefinition<
   rateLimit: RateLimit | typeof unlimited;
   /** Schema of the input. It reads forms and objects alike. */
   input: S;
+  /**
+   * A second limit, after validation, on what the call is about: `by` names it. Callers at many addresses share it.
+   * Case, outer spaces and the Unicode form of that name do not matter. Default: none.
+   */
+  rateLimitAlso?: RateLimit & { by: (call: { input: Out<S>; session: SessionOf<A> }) => string };
   /** Fields that never travel back to the form or into a log, beside those that are secret by name. */
   secrets?: readonly FieldOf<S>[];
   /** This action's own errors: code, sentence, and the field they belong to. */

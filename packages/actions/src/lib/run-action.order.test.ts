@@ -17,7 +17,12 @@ function recording(stopAt?: string, authorized = true) {
     createErrorId: () => (order.push('error id'), 'id'),
     request: async () => (note('request'), { header, ip: '192.0.2.1' }),
     caller: async () => (note('caller'), null),
-    limiter: { limit: async () => (note('limit'), { allowed: true, retryAfter: 1 }) },
+    limiter: {
+      limit: async (_, who) => (
+        note(who.startsWith('by:') ? 'limit also' : 'limit'),
+        { allowed: true, retryAfter: 1 }
+      ),
+    },
     database: () => (order.push('database'), {} as Database),
     async transaction(work) {
       note('begin');
@@ -47,6 +52,7 @@ function recording(stopAt?: string, authorized = true) {
     access: anyone,
     rateLimit: { max: 1, window: '1 m' },
     input: z.object({ title: z.string().refine(() => (note('validate'), true)) }),
+    rateLimitAlso: { by: ({ input }) => (note('by'), input.title), max: 1, window: '1 m' },
     authorize: () => (note('authorize'), authorized),
     prepare: () => note('prepare'),
     handler: ({ afterCommit }) => {
@@ -73,6 +79,8 @@ const ORDER = [
   'caller',
   'limit',
   'validate',
+  'by',
+  'limit also',
   'database',
   'authorize',
   'prepare',
@@ -92,7 +100,7 @@ test('the steps of a call happen in this order', async () => {
   expect(order).toEqual(ORDER);
 });
 
-test.each(['request', 'origin', 'caller', 'authorize', 'prepare', ...BEFORE_COMMIT])(
+test.each(['request', 'origin', 'caller', 'by', 'authorize', 'prepare', ...BEFORE_COMMIT])(
   'what fails at "%s" stops all that follows, and is told',
   async (step) => {
     const { order, run } = recording(step);

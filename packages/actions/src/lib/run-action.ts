@@ -6,6 +6,7 @@ import { shapeOf } from './form-data/shape.ts';
 import { currentPorts } from './ports.ts';
 import { refuse } from './refusal.ts';
 import { auditEvent, failureOf, logCall } from './report.ts';
+import { enforceLimitAlso } from './steps/enforce-limit-also.ts';
 import { enforceLimit } from './steps/enforce-limit.ts';
 import { normaliseArguments } from './steps/normalise-arguments.ts';
 import { requireAccess } from './steps/require-access.ts';
@@ -34,7 +35,7 @@ export async function runAction(
     }
     outcome = { result: await failureOf(call, error) };
   }
-  // 12. Log. 13. Redirect, or answer.
+  // 13. Log. 14. Redirect, or answer.
   const { result, location } = outcome;
   logCall(call, result.ok ? 'done' : result.code);
   if (call.controlFlow) throw call.controlFlow.thrown;
@@ -64,14 +65,16 @@ async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcom
   ));
   // 6. What was sent.
   const input = await validate(definition.input, shape, args);
+  // 7. Not too often for what it is about.
+  await enforceLimitAlso(call, { input, session });
   const fail = failOf(definition.errors);
-  // 7. Rules about this very row.
+  // 8. Rules about this very row.
   const db = ports.database();
   const allowed = (await definition.authorize?.({ input, session, db, fail })) ?? true;
   if (!allowed) throw refuse('FORBIDDEN');
-  // 8. Slow work, before a connection is held.
+  // 9. Slow work, before a connection is held.
   const prepared: unknown = await definition.prepare?.({ input, session, db, fail });
-  // 9. The effect and its audit event: both or neither.
+  // 10. The effect and its audit event: both or neither.
   const later: AfterCommitWork[] = [];
   const data: unknown = await ports.transaction(async (tx) => {
     const afterCommit = (work: AfterCommitWork) => void later.push(work);
@@ -88,7 +91,7 @@ async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcom
     await ports.audit({ ...auditEvent(call), subjectId }, tx);
     return made;
   });
-  // 10. Cookies. 11. Stale caches.
+  // 11. Cookies. 12. Stale caches.
   const done = { input, session, data };
   await runAfterCommit(call, later);
   await invalidateAfter(call, () => definition.invalidates?.(done) ?? []);

@@ -1,6 +1,6 @@
 import type { Page, Response } from '@playwright/test';
 import { type AppName, appUrl } from './app-name.ts';
-import { ownAuthor } from './own-author.ts';
+import { ownPerson } from './own-person.ts';
 import { credentials, signIn, type Who } from './sign-in.ts';
 
 /** A tab on one app. */
@@ -11,7 +11,7 @@ export interface Site {
   page: Page;
   /** Opens a path of the app. */
   goto(path: string): Promise<Response>;
-  /** Signs in through the form and waits for the page after it; `author` is one of this test alone. */
+  /** Signs in through the form and waits for the page after it; `author` and `staff` are this test's alone. */
   signIn(who: Who): Promise<void>;
 }
 
@@ -33,10 +33,10 @@ export function createSite(app: AppName, page: Page, key: string): Site {
       return response;
     },
     async signIn(who) {
-      const alone = who === 'author' && databaseUrl;
       const { email, password } = credentials(who);
+      const alone = (who === 'author' || who === 'staff') && databaseUrl;
       await signIn(page, app, {
-        email: alone ? await ownAuthor(databaseUrl, key) : email,
+        email: alone ? await ownPerson(databaseUrl, who, key) : email,
         password,
       });
     },

@@ -14,6 +14,7 @@ export const signIn = defineAction({
   access: anyone,
   rateLimit: { max: 10, window: '1 m', onOutage: 'closed' },
   input: signInSchema,
+  rateLimitAlso: { by: ({ input }) => input.email, max: 30, window: '15 m', onOutage: 'closed' },
   secrets: ['password'],
   errors: {
     WRONG_CREDENTIALS: { message: 'This address and password do not belong together.' },

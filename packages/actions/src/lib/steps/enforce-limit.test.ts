@@ -60,11 +60,3 @@ test('lets calls pass while the store does not answer, unless the action is clos
   const closed = await limit({ ...perMinute, onOutage: 'closed' }, outage);
   expect(closed.refused).toMatchObject({ code: 'UNAVAILABLE' });
 });
-
-test('an outage leaves a line in the log, without the parameters of the query', async () => {
-  const { logged } = await limit(perMinute, outage);
-  expect(logged).toMatchObject([
-    { action: 'a.b', onOutage: 'open', err: { message: 'Failed query: select' } },
-  ]);
-  expect(JSON.stringify(logged)).not.toContain('key-of-a-caller');
-});
