@@ -109,7 +109,7 @@ describe.each(actions)('%s', (id, web, admin, action, createInput) => {
       const done = outcome === 'done';
       const reach = done ? expectChange : expectRefused;
       const options = { as, app, org: cast.org, ...(!done && { code: outcome as 'FORBIDDEN' }) };
-      const report = await reach(action as typeof createPost, formData(input), options);
+      const report = await reach(action as typeof createPost, input, options);
       expect(report.log).toMatchObject([{ action: id, outcome }]);
       expect(report.audit).toMatchObject([{ action: id, app, outcome, actorId: actorOf(caller) }]);
       expect([typeof report.audit[0]?.subjectId, report.redirect !== null]).toEqual(
@@ -140,7 +140,7 @@ describe("another org's post is not found, whoever asks in their own org", () =>
     ['unpublish', unpublishPost, () => ({})],
   ] as const)('%s', async (_verb, action, more) => {
     const foreign = await cast.otherPost();
-    const input = formData({ ...more(), id: foreign.id });
+    const input = { ...more(), id: foreign.id };
     const options = { as: cast.people.owner, org: cast.org };
     await expectRefused(action, input, { ...options, code: 'NOT_FOUND' });
   });

@@ -20,6 +20,7 @@ test('the doors of the package', () => {
       "./body-limit",
       "./react",
       "./next",
+      "./route",
       "./testing",
       "./account/actions",
       "./account/schema",

@@ -1,3 +1,4 @@
+import { useActionState, type ComponentProps } from 'react';
 import { expectTypeOf, test } from 'vitest';
 import { anyOf, anyone, authenticated, member, staff } from '@repo/auth/access';
 import type { MemberSession, Session, StaffSession } from '@repo/auth/session';
@@ -73,6 +74,32 @@ test('an action is called with an object, a form, or a previous state and a form
   // @ts-expect-error -- no such field
   const unknownField = () => create({ title: 'x', _org: 'acme', admin: true });
   expectTypeOf([nameless, unknownField]).toBeArray();
+});
+
+test('bound to fields, an action is one for forms; the fields keep their types', () => {
+  const bound = () => create.bind(null, { title: 'x', _org: 'acme' });
+  type State = Awaited<ReturnType<ReturnType<typeof bound>>>;
+  expectTypeOf<State['ok']>().toEqualTypeOf<boolean>();
+  const inForm = (): ComponentProps<'form'>['action'] => bound();
+  const inState = () => useActionState(bound(), { ok: false, errors: {} });
+  const wrong = () => [
+    // @ts-expect-error -- no such field
+    create.bind(null, { other: 'x' }),
+    // @ts-expect-error -- another type
+    create.bind(null, { title: 1 }),
+    // @ts-expect-error -- an object, not the value alone
+    create.bind(null, 'x'),
+    // @ts-expect-error -- a bound action takes a form
+    create.bind(null, { title: 'x' })({ count: '1' }),
+    defineAction({
+      ...base,
+      access: anyone,
+      // @ts-expect-error -- a bound field is a field of the input
+      bound: ['other'],
+      handler: () => 1,
+    }),
+  ];
+  expectTypeOf([inForm, inState, wrong]).toBeArray();
 });
 
 test('codes are closed, and a switch over them is exhaustive', () => {

@@ -1,4 +1,8 @@
 'use client';
 
-export { useActionForm, type ActionForm } from './lib/react/use-action-form.ts';
+export {
+  useActionForm,
+  type ActionForm,
+  type ActionFormOptions,
+} from './lib/react/use-action-form.ts';
 export { idle, ORG_FIELD, type State, type Values } from './result.ts';

@@ -6,10 +6,10 @@ import { SubmitButton } from '@repo/ui/submit-button';
 import { FormFailure } from './form-failure.tsx';
 
 interface ActionButtonProps<Data, Code extends string, Field extends string> extends ButtonStyle {
-  /** The server reference itself: a wrapped function works with JavaScript only. */
+  /** The server reference itself, or bound to fields: a wrapped function works with JavaScript only. */
   action: (previous: unknown, form: FormData) => Promise<State<Data, Code, Field>>;
-  /** What the action is told, as hidden fields. */
-  fields: Readonly<Record<string, string>>;
+  /** What the action is told, as hidden fields. Fields that it declares as `bound` come by `.bind()` instead. */
+  fields?: Readonly<Record<string, string>>;
   pendingText: string;
   children: string;
 }
@@ -17,7 +17,7 @@ interface ActionButtonProps<Data, Code extends string, Field extends string> ext
 /** A form that is one button: for actions that need nothing typed. */
 export function ActionButton<Data, Code extends string, Field extends string>({
   action,
-  fields,
+  fields = {},
   ...button
 }: ActionButtonProps<Data, Code, Field>) {
   const { state, form } = useActionForm(action);

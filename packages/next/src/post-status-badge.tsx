@@ -1,4 +1,4 @@
-import { statusOf, type Post } from '@repo/db/queries/posts';
+import type { PostStatus } from '@repo/db/queries/posts';
 import { Badge } from '@repo/ui/badge';
 
 const LOOKS = {
@@ -8,7 +8,7 @@ const LOOKS = {
 } as const;
 
 /** A post's state, as a coloured word. */
-export function PostStatusBadge({ post }: { post: Pick<Post, 'publishedAt' | 'hiddenAt'> }) {
-  const { tone, label } = LOOKS[statusOf(post)];
+export function PostStatusBadge({ status }: { status: PostStatus }) {
+  const { tone, label } = LOOKS[status];
   return <Badge tone={tone}>{label}</Badge>;
 }

@@ -42,6 +42,11 @@ export interface ActionDefinition<
   rateLimitAlso?: RateLimit & { by: (call: { input: Out<S>; session: SessionOf<A> }) => string };
   /** Fields that never travel back to the form or into a log, beside those that are secret by name. */
   secrets?: readonly FieldOf<S>[];
+  /**
+   * Fields that a form gets by `.bind(null, { id })` and from nowhere else: a field of the form with such a name is
+   * dropped. The schema validates them with the rest. A call with an object names them itself.
+   */
+  bound?: readonly FieldOf<S>[];
   /** This action's own errors: code, sentence, and the field they belong to. */
   errors?: E;
   /** Rules about this very row, after validation. `false` answers FORBIDDEN. */
@@ -77,8 +82,12 @@ export interface ActionDefinition<
     session: SessionOf<A>;
     data: Awaited<D>;
   }) => readonly Invalidation[];
-  /** Where to go after success. Default: stay, and return the result. */
-  redirectTo?: (call: { input: Out<S>; session: SessionOf<A>; data: Awaited<D> }) => string;
+  /** Where to go after success. Default, and for undefined: stay, and return the result. */
+  redirectTo?: (call: {
+    input: Out<S>;
+    session: SessionOf<A>;
+    data: Awaited<D>;
+  }) => string | undefined;
 }
 
 /** A definition whose types no longer matter: what the engine runs and tools list. */
@@ -90,10 +99,21 @@ type Named<A extends Access> = A extends { kind: 'member' }
   ? { [ORG_FIELD]: string }
   : { [ORG_FIELD]?: string };
 
-/**
- * A server action in all its call shapes: with an object, as the `action` of a plain form, in `useActionState`.
- * Inference reads the last one.
- */
+/** What `.bind()` takes: fields that the definition names in `bound`, and the org. */
+type Bound<S extends InputSchema> = { readonly [Name in FieldOf<S>]?: In<S>[Name] } & {
+  readonly [ORG_FIELD]?: string;
+};
+
+/** An action in a form: as the `action` of a plain one, in `useActionState`. Inference reads the last one. */
+export interface FormAction<S extends InputSchema, E, D> {
+  (form: FormData): Promise<void>;
+  (
+    previous: unknown,
+    form: FormData,
+  ): Promise<State<D, BuiltInCode | (keyof E & string), FieldOf<S>>>;
+}
+
+/** A server action in all its call shapes: with an object, in forms, and bound to fields for a form. */
 export interface Action<A extends Access, S extends InputSchema, E, D> {
   (input: In<S> & Named<A>): Promise<Result<D, BuiltInCode | (keyof E & string), FieldOf<S>>>;
   (form: FormData): Promise<void>;
@@ -101,4 +121,6 @@ export interface Action<A extends Access, S extends InputSchema, E, D> {
     previous: unknown,
     form: FormData,
   ): Promise<State<D, BuiltInCode | (keyof E & string), FieldOf<S>>>;
+  /** The same action with fields that its form neither shows nor changes. It works without JavaScript. */
+  bind(nothing: null, fields: Bound<S>): FormAction<S, E, D>;
 }

@@ -40,6 +40,11 @@ export interface Ports {
   exposes: readonly AccessKind[];
   request(): Promise<CallRequest>;
   caller(): Promise<Session | null>;
+  /**
+   * The caller is known by what the request itself says (a key, a signature), not by a cookie that a browser adds to
+   * any request: only then may a call come from anywhere.
+   */
+  cookieless?: true;
   limiter: Limiter;
   /** The pool, for reads outside of the transaction. */
   database(): Database;
@@ -49,8 +54,8 @@ export interface Ports {
   cookies(): Promise<CookieWriter>;
   invalidateTag(tag: string): void;
   invalidatePath(path: string): void;
-  /** Throws what the framework understands as a redirect. */
-  redirect(location: string): never;
+  /** Throws what the framework understands as a redirect, or keeps it as data: then the result is answered, too. */
+  redirect(location: string): void;
   /** Throws again what is the framework's own control flow. */
   rethrowControlFlow(error: unknown): void;
   logger: Logger;

@@ -50,7 +50,9 @@ export function logSurprise(
   error: unknown,
   message: string,
 ): void {
-  const secrets = args ? secretTexts(args.form ?? args.object ?? {}, definition.secrets ?? []) : [];
+  const secrets = [args?.form ?? args?.object, args?.bound].flatMap((sent) =>
+    sent ? secretTexts(sent, definition.secrets ?? []) : [],
+  );
   ports.logger.error(
     { action: definition.id, errorId, err: describeError(error, secrets) },
     message,

@@ -2,7 +2,7 @@ import type { Result } from '../result.ts';
 import { createCall, type AfterCommitWork, type Call } from './call.ts';
 import type { AnyDefinition } from './definition.ts';
 import { failOf } from './fail.ts';
-import { shapeOf } from './form-data/shape.ts';
+import { formShapeOf } from './form-data/shape.ts';
 import { currentPorts } from './ports.ts';
 import { refuse } from './refusal.ts';
 import { auditEvent, failureOf, logCall } from './report.ts';
@@ -46,11 +46,11 @@ export async function runAction(
 async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcome> {
   const { ports, definition } = call;
   // 1. A form or an object; the previous state is never trusted.
-  const args = (call.args = normaliseArguments(rawArgs));
-  const shape = (call.shape = shapeOf(definition.input));
-  // 2. From our own pages.
+  const args = (call.args = normaliseArguments(rawArgs, definition.bound));
+  const shape = (call.shape = formShapeOf(definition.input, definition.bound));
+  // 2. From our own pages, where a cookie says who is calling.
   const request = await ports.request();
-  requireSameOrigin(ports.app, request);
+  if (!ports.cookieless) requireSameOrigin(ports.app, request);
   // 3. Who is calling.
   call.session = await ports.caller();
   // 4. Not too often; counted for those who will be refused, too.

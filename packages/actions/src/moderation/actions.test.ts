@@ -36,7 +36,10 @@ test('hides a post, tells the cache of its org, and restores it as it was', asyn
 
 test('staff take any post back to draft, and the audit names no org', async () => {
   const post = await cast.post({ publishedAt: new Date() });
-  const done = await call(unpublishPost, formData({ id: post.id }), asAdmin());
+  const done = await call(unpublishPost, formData({}), {
+    ...asAdmin(),
+    bound: { id: post.id },
+  });
   expect(done.redirect).toBe(`/posts/${post.id}?done=unpublished`);
   expect(done.invalidations).toEqual([{ tag: `posts-of:${cast.org.slug}` }]);
   expect(done.audit).toMatchObject([
@@ -72,5 +75,5 @@ test.each([
   ['an injection', "' or 1=1 --", 'VALIDATION'],
 ] as const)('an id that is %s is refused', async (_name, id, code) => {
   for (const action of [hidePost, restorePost, disableUser, enableUser, unpublishPost])
-    await expectRefused(action, formData({ id }), { ...asAdmin(), code });
+    await expectRefused(action, { id }, { ...asAdmin(), code });
 });

@@ -148,7 +148,8 @@ test('an edit cannot move a post, publish it or change its author', async () => 
 
 test('published twice, also at once, a post is published and keeps its first date', async () => {
   const post = await draft();
-  const publish = () => call(publishPost, formData({ id: post.id }), { as: author, org });
+  const publish = () =>
+    call(publishPost, formData({}), { bound: { id: post.id }, as: author, org });
   const both = await Promise.all([publish(), publish()]);
   expect(both.map(({ redirect }) => redirect)).toEqual(
     both.map(() => `/o/${org.slug}/posts/${post.id}?done=published`),
@@ -162,14 +163,14 @@ test('published twice, also at once, a post is published and keeps its first dat
 
 test('unpublished, a post is a draft again', async () => {
   const post = await draft({ publishedAt: new Date() });
-  const done = await call(unpublishPost, formData({ id: post.id }), { as: author, org });
+  const done = await call(unpublishPost, formData({}), { bound: { id: post.id }, as: author, org });
   expect(done.invalidations).toEqual([{ tag: `posts-of:${org.slug}` }]);
   expect(await getPost(org.id, post.id)).toMatchObject({ publishedAt: null });
 });
 
 test('deleted, a post is gone, and a second delete finds nothing', async () => {
   const post = await draft();
-  const remove = () => call(deletePost, formData({ id: post.id }), { as: author, org });
+  const remove = () => call(deletePost, formData({}), { bound: { id: post.id }, as: author, org });
   expect((await remove()).redirect).toBe(`/o/${org.slug}/posts?done=deleted`);
   expect(await getPost(org.id, post.id)).toBeNull();
   expect((await remove()).result).toMatchObject({ code: 'NOT_FOUND' });

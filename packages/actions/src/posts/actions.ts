@@ -8,7 +8,7 @@ import { deletePost as deletePostRow, insertPost, updatePost } from '@repo/db/wr
 import { defineAction, tag } from '../define-action.ts';
 import { slugify } from '../lib/slugify.ts';
 import { canEditPost, writers } from './access.ts';
-import { createPostSchema, editPostSchema, postIdSchema } from './schema.ts';
+import { createPostSchema, editPostSchema, postIdSchema, publicationSchema } from './schema.ts';
 import { postsOf } from './tags.ts';
 
 const slugTaken = {
@@ -72,7 +72,8 @@ export const publishPost = defineAction({
   id: 'posts.publish',
   access: writers,
   rateLimit: { max: 30, window: '1 m' },
-  input: postIdSchema,
+  input: publicationSchema,
+  bound: ['id', 'stay'],
   authorize: mayEdit,
   handler: async ({ input, session, tx, fail }) => {
     const post = await getPost(session.org.id, input.id, tx);
@@ -84,7 +85,8 @@ export const publishPost = defineAction({
   },
   subject: ({ input }) => input.id,
   invalidates: ({ session }) => [tag(postsOf(session.org.slug))],
-  redirectTo: ({ session, input }) => `/o/${session.org.slug}/posts/${input.id}?done=published`,
+  redirectTo: ({ session, input }) =>
+    input.stay ? undefined : `/o/${session.org.slug}/posts/${input.id}?done=published`,
 });
 
 export const deletePost = defineAction({
@@ -92,6 +94,7 @@ export const deletePost = defineAction({
   access: writers,
   rateLimit: { max: 30, window: '1 m' },
   input: postIdSchema,
+  bound: ['id'],
   authorize: mayEdit,
   handler: async ({ input, session, tx, fail }) => {
     const post = await deletePostRow(tx, session.org.id, input.id);

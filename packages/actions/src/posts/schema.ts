@@ -26,6 +26,9 @@ export const createPostSchema = z.object({
 /** A post by its id. */
 export const postIdSchema = z.object({ id: z.uuid().toLowerCase() });
 
+/** A post to publish or to take back. Who does it in a list stays there. */
+export const publicationSchema = postIdSchema.extend({ stay: z.boolean().default(false) });
+
 /** All of a post that can be edited; an empty summary clears it. */
 export const editPostSchema = createPostSchema.extend({
   id: z.uuid().toLowerCase(),

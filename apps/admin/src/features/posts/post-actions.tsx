@@ -23,8 +23,7 @@ export function RestoreButton({ id }: { id: string }) {
 export function UnpublishButton({ id }: { id: string }) {
   return (
     <ActionButton
-      action={unpublishPost}
-      fields={{ id }}
+      action={unpublishPost.bind(null, { id })}
       variant="secondary"
       pendingText="Unpublishing…"
     >

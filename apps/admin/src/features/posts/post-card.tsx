@@ -1,4 +1,4 @@
-import type { PostListItem } from '@repo/db/queries/posts';
+import { statusOf, type PostListItem } from '@repo/db/queries/posts';
 import { Moment } from '@repo/next/day';
 import { PostStatusBadge } from '@repo/next/post-status-badge';
 import { Card } from '@repo/ui/card';
@@ -9,7 +9,7 @@ import Link from 'next/link';
 /** What is known of a post, without its text. */
 export function PostCard({ post }: { post: PostListItem }) {
   const items = [
-    { term: 'Status', details: <PostStatusBadge post={post} /> },
+    { term: 'Status', details: <PostStatusBadge status={statusOf(post)} /> },
     { term: 'Team', details: post.org.name },
     {
       term: 'Author',

@@ -1,4 +1,4 @@
-import type { PostListItem } from '@repo/db/queries/posts';
+import { statusOf, type PostListItem } from '@repo/db/queries/posts';
 import { Day } from '@repo/next/day';
 import { NoMatch } from '@repo/next/no-match';
 import { PostStatusBadge } from '@repo/next/post-status-badge';
@@ -24,7 +24,7 @@ export function PostsTable({ posts }: { posts: readonly PostListItem[] }) {
         },
         { header: 'Team', cell: (post) => post.org.name },
         { header: 'Author', cell: (post) => post.author },
-        { header: 'Status', cell: (post) => <PostStatusBadge post={post} /> },
+        { header: 'Status', cell: (post) => <PostStatusBadge status={statusOf(post)} /> },
         { header: 'Created', cell: (post) => <Day date={post.createdAt} />, align: 'end' },
       ]}
     />

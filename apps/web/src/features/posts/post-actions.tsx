@@ -13,8 +13,7 @@ interface PostActionProps {
 export function PublishForm({ org, id }: PostActionProps) {
   return (
     <ActionButton
-      action={publishPost}
-      fields={{ [ORG_FIELD]: org, id }}
+      action={publishPost.bind(null, { id, [ORG_FIELD]: org })}
       variant="primary"
       pendingText="Publishing…"
     >
@@ -26,8 +25,7 @@ export function PublishForm({ org, id }: PostActionProps) {
 export function UnpublishForm({ org, id }: PostActionProps) {
   return (
     <ActionButton
-      action={unpublishPost}
-      fields={{ [ORG_FIELD]: org, id }}
+      action={unpublishPost.bind(null, { id, [ORG_FIELD]: org })}
       variant="secondary"
       pendingText="Taking it back…"
     >
@@ -39,8 +37,7 @@ export function UnpublishForm({ org, id }: PostActionProps) {
 export function DeleteForm({ org, id }: PostActionProps) {
   return (
     <ActionButton
-      action={deletePost}
-      fields={{ [ORG_FIELD]: org, id }}
+      action={deletePost.bind(null, { id, [ORG_FIELD]: org })}
       variant="danger"
       pendingText="Deleting…"
     >

@@ -1,4 +1,6 @@
-import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec';
+import { describeInput, nonNull, type InputSchema, type JsonSchema } from './json-schema.ts';
+
+export type { InputSchema } from './json-schema.ts';
 
 interface Leaf {
   kind: 'text' | 'number' | 'boolean' | 'file';
@@ -18,19 +20,8 @@ interface Fields {
 /** What a schema wants, as far as decoding a form needs to know it. */
 export type Shape = Leaf | List | Fields;
 
-interface JsonSchema {
-  type?: string | string[];
-  format?: string;
-  anyOf?: JsonSchema[];
-  items?: JsonSchema;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-}
-
-/** A schema that validates (Standard Schema) and can describe its input (Standard JSON Schema): zod 4.2 and later. */
-export type InputSchema = StandardSchemaV1 & StandardJSONSchemaV1;
-
 const known = new WeakMap<InputSchema, Shape>();
+const knownWithout = new WeakMap<readonly string[], Shape>();
 
 /**
  * The shape of a schema's input, read once, at the first call: importing an action stays cheap. What JSON Schema
@@ -42,22 +33,25 @@ export function shapeOf(schema: InputSchema): Shape {
   return shape;
 }
 
+/** The shape of an action's form: its input, less what comes by `.bind()` and from nowhere else. */
+export function formShapeOf(schema: InputSchema, bound: readonly string[] | undefined): Shape {
+  const shape = (bound && knownWithout.get(bound)) ?? shapeOf(schema);
+  if (!bound || knownWithout.has(bound) || shape.kind !== 'object') return shape;
+  const fields = [...shape.fields].filter(([name]) => !bound.includes(name));
+  const without: Shape = { ...shape, fields: new Map(fields) };
+  knownWithout.set(bound, without);
+  return without;
+}
+
 function readShape(schema: InputSchema): Shape {
-  const json = schema['~standard'].jsonSchema.input({
-    target: 'draft-2020-12',
-    libraryOptions: { unrepresentable: 'any' },
-  });
-  const shape = compile(json, false);
+  const shape = compile(describeInput(schema), false);
   if (shape.kind !== 'object')
     throw new Error('The input of an action has named fields: declare it with z.object({ ... })');
   return shape;
 }
 
 function compile(json: JsonSchema, optional: boolean): Shape {
-  const options = optionsOf(json);
-  const [actual = {}, ...others] = options.filter(({ type }) => type !== 'null');
-  const nullable = options.some(({ type }) => type === 'null');
-  if (others.length > 0) return { kind: 'text', nullable, optional };
+  const { actual, nullable } = nonNull(json);
   if (actual.type === 'object') {
     const required = new Set(actual.required);
     const fields = Object.entries(actual.properties ?? {}).map(
@@ -69,12 +63,6 @@ function compile(json: JsonSchema, optional: boolean): Shape {
     return { kind: 'list', item: compile(actual.items ?? {}, false), optional };
   }
   return { kind: leafKind(actual), nullable, optional };
-}
-
-/** `nullable()` is written as a list of types, or as a choice of schemas when there is more to say. */
-function optionsOf(json: JsonSchema): JsonSchema[] {
-  if (Array.isArray(json.type)) return json.type.map((type) => ({ ...json, type }));
-  return json.anyOf ?? [json];
 }
 
 function leafKind({ type, format }: JsonSchema): Leaf['kind'] {

@@ -36,6 +36,14 @@ export interface ActionForm<Data, Code extends string, Field extends string> {
   value: (field: Field, start?: string | null) => string;
 }
 
+export interface ActionFormOptions {
+  /**
+   * Shows the outcome before the answer is there: call the setter of `useOptimistic` here. React takes it back when
+   * the answer has come, so a refusal undoes it.
+   */
+  optimistic?: (form: FormData) => void;
+}
+
 /** Codes that arise in the browser: the page is older than the server, it was not reached, or would refuse the size. */
 export type LocalCode = 'STALE_PAGE' | 'OFFLINE' | 'TOO_LARGE';
 
@@ -54,10 +62,12 @@ function localFailure(code: LocalCode, values: Values | undefined): Failure<Loca
 /**
  * Joins an action to a form. Without JavaScript the form posts to the action and the page shows the state. With
  * JavaScript the submit is handled here, so that a stale page or a lost connection can be told, and what was typed
- * stays in the fields. Pass the server reference itself: a wrapped function works with JavaScript only.
+ * stays in the fields. Pass the server reference itself, or bound to fields (`.bind(null, { id })`): a wrapped function
+ * works with JavaScript only.
  */
 export function useActionForm<Data, Code extends string, Field extends string>(
   action: FormAction<Data, Code, Field>,
+  { optimistic }: ActionFormOptions = {},
 ): ActionForm<Data, Code, Field> {
   const [posted, post, posting] = useActionState(action, idle as State<Data, Code, Field>);
   const [answered, setAnswered] = useState<State<Data, Code | LocalCode, Field> | null>(null);
@@ -79,6 +89,7 @@ export function useActionForm<Data, Code extends string, Field extends string>(
     busy.current = true;
     startSending(async () => {
       try {
+        optimistic?.(data);
         // The server ignores the previous state; sending what was typed a second time could pass its size limit.
         setAnswered(await action(idle, data));
       } catch (error) {

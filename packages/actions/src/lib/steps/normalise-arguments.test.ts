@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formData } from '../../testing.ts';
 import { Refusal } from '../refusal.ts';
 import { normaliseArguments } from './normalise-arguments.ts';
@@ -6,7 +6,7 @@ import { normaliseArguments } from './normalise-arguments.ts';
 const form = formData({ title: 'x', _org: 'acme' });
 
 test('takes a form, alone or after a previous state that is dropped', () => {
-  const expected = { form, object: null, orgSlug: 'acme' };
+  const expected = { form, object: null, bound: {}, orgSlug: 'acme' };
   expect(normaliseArguments([form])).toEqual(expected);
   for (const forged of [undefined, null, { ok: true, data: { admin: true } }, 'x', formData({})]) {
     expect(normaliseArguments([forged, form])).toEqual(expected);
@@ -17,6 +17,7 @@ test('takes a plain object and keeps the org apart from the input', () => {
   expect(normaliseArguments([{ title: 'x', _org: 'acme' }])).toEqual({
     form: null,
     object: { title: 'x' },
+    bound: {},
     orgSlug: 'acme',
   });
   const bare: object = Object.assign(Object.create(null), { title: 'x' });
@@ -60,3 +61,47 @@ test.each([[['acme']], [{ slug: 'acme' }], [1], [null]])(
     expect(normaliseArguments([{ _org: org }]).orgSlug).toBeNull();
   },
 );
+
+describe('an action that declares `id` as bound', () => {
+  const read = (...args: unknown[]) => normaliseArguments(args, ['id']);
+
+  test('takes it before the form, with and without a previous state that is dropped', () => {
+    const expected = { form, object: null, bound: { id: '1' }, orgSlug: 'acme' };
+    expect(read({ id: '1' }, form)).toEqual(expected);
+    expect(read({ id: '1' }, { id: 'forged' }, form)).toEqual(expected);
+  });
+
+  test('takes a form and an object without it, too: the schema says what is missing', () => {
+    expect(read(form)).toEqual({ form, object: null, bound: {}, orgSlug: 'acme' });
+    expect(read({ id: '1' })).toMatchObject({ object: { id: '1' }, bound: {} });
+  });
+
+  test('takes the org with it, which then wins over the form', () => {
+    expect(read({ id: '1', _org: 'bound' }, form)).toMatchObject({
+      bound: { id: '1' },
+      orgSlug: 'bound',
+    });
+    expect(read({ _org: ['bound'] }, form).orgSlug).toBeNull();
+  });
+
+  test.each<[string, unknown[]]>([
+    ['a field that is not declared', [{ id: '1', title: 'y' }, form]],
+    ['a prototype', [JSON.parse('{"__proto__":{"id":"1"}}'), form]],
+    ['nothing', [undefined, form]],
+    ['text', ['1', form]],
+    ['a list', [['1'], form]],
+    ['a form', [form, form]],
+    ['an instance of a class', [new Input(), form]],
+    ['a state where the form belongs', [{ id: '1' }, {}]],
+    ['an object after it', [{ id: '1' }, {}, { title: 'x' }]],
+    ['one argument more', [{ id: '1' }, {}, form, form]],
+    ['two bound objects', [{ id: '1' }, { id: '2' }, {}, form]],
+  ])('refuses %s', (_name, args) => {
+    expect(() => read(...args)).toThrow('VALIDATION');
+  });
+});
+
+test('an action that declares nothing refuses what was bound in a form with a state', () => {
+  expect(() => normaliseArguments([{ admin: true }, {}, form])).toThrow('VALIDATION');
+  expect(normaliseArguments([{ admin: true }, form]).bound).toEqual({});
+});

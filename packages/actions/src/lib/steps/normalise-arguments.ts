@@ -5,19 +5,48 @@ import { refuse } from '../refusal.ts';
 export interface CallArguments {
   form: FormData | null;
   object: Record<string, unknown> | null;
+  /** Fields that came by `.bind()`, beside the form. */
+  bound: Record<string, unknown>;
   /** Slug of the org that the call names. */
   orgSlug: string | null;
 }
 
-/** @throws Refusal for anything that is no form and no object */
-export function normaliseArguments(args: readonly unknown[]): CallArguments {
-  const input = args.length === 2 ? args[1] : args[0];
-  if (args.length > 2 || (args.length === 2 && !(input instanceof FormData))) throw unreadable();
-  if (input instanceof FormData)
-    return { form: input, object: null, orgSlug: slug(input.getAll(ORG_FIELD)) };
+/**
+ * @param declared - the fields that may be bound; with them, the first argument of a form's call is their object
+ * @throws Refusal for anything that is no form and no object
+ */
+export function normaliseArguments(
+  args: readonly unknown[],
+  declared?: readonly string[],
+): CallArguments {
+  if (declared && args.length > 1) {
+    const [first, ...rest] = args;
+    return withBound(readForm(rest), first, declared);
+  }
+  const [input] = args;
+  if (args.length > 1 || input instanceof FormData) return readForm(args);
   if (!isPlainObject(input)) throw unreadable();
   const { [ORG_FIELD]: org, ...object } = input;
-  return { form: null, object, orgSlug: slug([org]) };
+  return { form: null, object, bound: {}, orgSlug: slug([org]) };
+}
+
+/** A form, alone or after a previous state. */
+function readForm(args: readonly unknown[]): CallArguments {
+  const form = args.at(-1);
+  if (args.length > 2 || !(form instanceof FormData)) throw unreadable();
+  return { form, object: null, bound: {}, orgSlug: slug(form.getAll(ORG_FIELD)) };
+}
+
+/** A client can write what it wants here, as it can into a form: the schema and all rules still judge it. */
+function withBound(
+  call: CallArguments,
+  fields: unknown,
+  declared: readonly string[],
+): CallArguments {
+  if (!isPlainObject(fields)) throw unreadable();
+  const { [ORG_FIELD]: org, ...bound } = fields;
+  if (Object.keys(bound).some((name) => !declared.includes(name))) throw unreadable();
+  return { ...call, bound, orgSlug: ORG_FIELD in fields ? slug([org]) : call.orgSlug };
 }
 
 function unreadable() {

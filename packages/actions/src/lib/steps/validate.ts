@@ -15,11 +15,12 @@ const MAX_MESSAGES = 50;
 export async function validate(
   schema: InputSchema,
   shape: Shape,
-  { form, object }: CallArguments,
+  { form, object, bound }: CallArguments,
 ): Promise<unknown> {
   const decoded: Decoded = form ? decodeForm(form, shape) : { ok: true, value: object };
   if (!decoded.ok) throw refuse('VALIDATION', { errors: decoded.errors });
-  const result = await schema['~standard'].validate(decoded.value);
+  const input = form ? Object.assign(decoded.value as object, bound) : decoded.value;
+  const result = await schema['~standard'].validate(input);
   if (result.issues) throw refuse('VALIDATION', { errors: errorsOf(result.issues) });
   refuseUnreadable(result.value, '');
   return result.value;

@@ -14,6 +14,8 @@ export interface CallOptions {
   as?: TestUser | Session | null;
   /** The org that the call names, by its slug. */
   org?: { slug: string } | undefined;
+  /** What the action was bound to (`.bind(null, { id })`) before it got the form. */
+  bound?: object | undefined;
   /** The app that the call comes in by. Default: `web`. */
   app?: Audience;
   /** The client's address. Default: one of its own for each call. */
@@ -44,15 +46,18 @@ export async function call<A extends Access, S extends InputSchema, E, D>(
   input: FormData | object,
   options: CallOptions = {},
 ): Promise<CallReport<D, BuiltInCode | (keyof E & string)>> {
-  const report = await send(action, argumentsOf(input, options.org), options);
+  const report = await send(action, argumentsOf(input, options), options);
   return report as CallReport<D, BuiltInCode | (keyof E & string)>;
 }
 
 /** What a form, or a call with an object, sends. */
-export function argumentsOf(input: FormData | object, org: CallOptions['org']): unknown[] {
+export function argumentsOf(
+  input: FormData | object,
+  { org, bound }: Pick<CallOptions, 'org' | 'bound'>,
+): unknown[] {
   if (!(input instanceof FormData)) return [org ? { ...input, [ORG_FIELD]: org.slug } : input];
   if (org) input.set(ORG_FIELD, org.slug);
-  return [undefined, input];
+  return bound ? [bound, undefined, input] : [undefined, input];
 }
 
 /** Sends arguments as they could come over the wire, past the types. */

@@ -5,7 +5,7 @@ import { getPost, getPostOfAnyOrg } from '@repo/db/queries/posts';
 import { updatePost } from '@repo/db/writes/posts';
 import { defineAction, tag } from '../../define-action.ts';
 import { canEditPost, writers } from '../access.ts';
-import { postIdSchema } from '../schema.ts';
+import { publicationSchema } from '../schema.ts';
 import { postsOf } from '../tags.ts';
 
 /** Takes a post back to draft: its author or owner in web, staff in admin. */
@@ -13,7 +13,8 @@ export const unpublishPost = defineAction({
   id: 'posts.unpublish',
   access: anyOf(writers, staff()),
   rateLimit: { max: 30, window: '1 m' },
-  input: postIdSchema,
+  input: publicationSchema,
+  bound: ['id', 'stay'],
   authorize: async ({ input, session, db, fail }) => {
     if (!('org' in session)) return true;
     const post = await getPost(session.org.id, input.id, db);
@@ -27,8 +28,9 @@ export const unpublishPost = defineAction({
   },
   subject: ({ input }) => input.id,
   invalidates: ({ data }) => [tag(postsOf(data.orgSlug))],
-  redirectTo: ({ input, session, data }) =>
-    'org' in session
-      ? `/o/${data.orgSlug}/posts/${input.id}?done=unpublished`
-      : `/posts/${input.id}?done=unpublished`,
+  redirectTo: ({ input, session, data }) => {
+    if (input.stay) return undefined;
+    const post = `/posts/${input.id}?done=unpublished`;
+    return 'org' in session ? `/o/${data.orgSlug}${post}` : post;
+  },
 });

@@ -1,3 +1,4 @@
+import { canEditPost } from '@repo/actions/posts/access';
 import { listPosts } from '@repo/db/queries/posts';
 import { POST_STATUSES, PostsFilter } from '@repo/next/posts-filter';
 import { oneOf, pageNumber, textOf, withQuery, type SearchParams } from '@repo/next/query';
@@ -49,6 +50,7 @@ export default page(async function PostsPage({ params, searchParams }: PostsPage
           <PostsTable
             org={org}
             posts={list.rows}
+            mayPublish={(post) => mayWrite && canEditPost(session, post)}
             empty={<NoPosts path={path} mayWrite={mayWrite} {...filter} />}
           />
         </Card>

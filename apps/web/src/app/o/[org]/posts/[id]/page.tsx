@@ -29,9 +29,10 @@ export default page(async function PostPage({ params, searchParams }: PostPagePr
   const session = await requireOrgVisit(org, `/o/${org}/posts/${id}`);
   const post = (await getPost(session.org.id, id)) ?? notFound();
   const address = `/p/${org}/${post.slug}`;
-  const isPublic = statusOf(post) === 'published';
+  const status = statusOf(post);
+  const isPublic = status === 'published';
   const items = [
-    { term: 'Status', details: <PostStatusBadge post={post} /> },
+    { term: 'Status', details: <PostStatusBadge status={status} /> },
     { term: 'Topic', details: post.topic },
     {
       term: 'Address',
