@@ -7,7 +7,7 @@ import { createCast } from './lib/testing/create-cast.ts';
 import { send } from './lib/testing/call-action.ts';
 import { z } from './lib/zod.ts';
 import { deletePost, publishPost } from './posts/actions.ts';
-import { call, formData } from './testing.ts';
+import { call, formData, fuzz } from './testing.ts';
 
 await useTestDatabase();
 
@@ -99,4 +99,10 @@ describe('what a client forges into the bound fields is judged as all input', ()
     expect(result).toMatchObject({ code: 'FORBIDDEN' });
     expect(await getPost(cast.org.id, post.id)).toEqual(post);
   });
+});
+
+test('whatever a client sends beside the bound fields, no row changes unless the call is done', async () => {
+  const post = await cast.post();
+  const report = await fuzz(publishPost, { ...asAuthor(), bound: { id: post.id } });
+  expect(report).toMatchObject({ done: expect.any(Number), VALIDATION: expect.any(Number) });
 });

@@ -124,7 +124,7 @@ function actorOf(caller: Caller): string | null {
   return caller.startsWith('disabled') ? null : (cast.people[caller]?.id ?? null);
 }
 
-async function expectChange(action: typeof createPost, input: FormData, options: CallOptions) {
+async function expectChange(action: typeof createPost, input: object, options: CallOptions) {
   const before = await fingerprint();
   const report = await call(action, input, options);
   const tables = changedTables(before, await fingerprint());

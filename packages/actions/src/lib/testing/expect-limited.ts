@@ -45,7 +45,7 @@ export async function expectLimited(
   const limiter = withMax(options.fakes?.limiter ?? testLimiter(options.fakes), options.max);
   const fakes = { ...options.fakes, limiter };
   const attempt = (more: CallOptions) =>
-    send(action, argumentsOf(typeof input === 'function' ? input() : input, options.org), {
+    send(action, argumentsOf(typeof input === 'function' ? input() : input, options), {
       ...options,
       ...more,
     });

@@ -35,7 +35,7 @@ export async function expectRefused<Code extends string>(
   const definition = requireDefinition(action);
   const { as = null, app = 'web', fakes = {}, code } = options;
   const caller = fakes.caller ?? (await callerOf(as, app));
-  const args = argumentsOf(input, options.org);
+  const args = argumentsOf(input, options);
   const state = fakes.transaction ? async () => new Map() : fingerprint;
   const before = await state();
   const report = await send(action, args, { ...options, fakes: { ...fakes, caller } });

@@ -31,13 +31,14 @@ export type FuzzReport = Record<string, number>;
  */
 export async function fuzz(action: TestedAction, options: FuzzOptions = {}): Promise<FuzzReport> {
   const { id, input } = requireDefinition(action);
-  const { example = {}, calls = 100, seed, path, timeoutMs = 10_000, org } = options;
+  const { example = {}, calls = 100, seed, path, timeoutMs = 10_000, org, bound } = options;
   const judge = await createJudge(action, options, timeoutMs);
   const complete = org ? { ...example, [ORG_FIELD]: org.slug } : example;
   const first: Attempt = { form: [], over: 'the example', previous: null };
   const property = fc.asyncProperty(attempts(fieldNames(shapeOf(input))), async (attempt) => {
     fc.pre(!judge.isOver());
-    await judge.check(toArguments(attempt, complete));
+    const args = toArguments(attempt, complete);
+    await judge.check(bound && args.at(-1) instanceof FormData ? [bound, ...args] : args);
   });
   const found = await fc.check(property, {
     numRuns: calls,
