@@ -27,6 +27,8 @@ test('the doors of the package', () => {
       "./account/shared/actions",
       "./http-exchange",
       "./moderation/actions",
+      "./statements.json",
+      "./ports",
       "./posts/access",
       "./posts/actions",
       "./posts/schema",
