@@ -44,6 +44,20 @@ test('counts with a lower limit where the declared one is too high to try', asyn
   await expectLimited(action, sent(), { max: 3 });
 });
 
+test('leaves the second limit as it is, and says so when that one comes first', async () => {
+  const by = ({ input }: { input: { title: string } }) => input.title;
+  const also = (max: number) => ({ by, max, window: '1 h' }) as const;
+  const high = { max: 1000, window: '1 h' } as const;
+  const wide = refusing({ id: 'test.wide', rateLimit: high, rateLimitAlso: also(9) });
+  await expectLimited(wide, sent(), { max: 3 });
+  const narrow = refusing({ id: 'test.narrow', rateLimitAlso: also(1) });
+  await expect(expectLimited(narrow, sent())).rejects.toThrow(
+    'and refused call 2: had this caller called before? With rateLimitAlso, give a function',
+  );
+  let made = 0;
+  await expectLimited(narrow, () => ({ title: `title ${(made += 1)}` }));
+});
+
 test('works without a database, on fakes', async () => {
   const none = () => Promise.reject(new Error('none'));
   const fakes = { transaction: none, audit: async () => {} };

@@ -66,7 +66,9 @@ export async function expectLimited(
   const declared = `${id} declares ${max} calls in ${rateLimit.window}`;
   if (!limited) throw new Error(`${declared}, and let ${calls} of one caller pass`);
   if (calls <= max)
-    throw new Error(`${declared}, and refused call ${calls}: had this caller called before?`);
+    throw new Error(
+      `${declared}, and refused call ${calls}: had this caller called before? With rateLimitAlso, give a function that makes another input for each call`,
+    );
   // At the edge of a window, a part of the count before it is forgiven.
   if (calls > max + 1 && windowNow(rateLimit) === began)
     throw new Error(`${declared}, and refused call ${calls} only`);
@@ -97,7 +99,11 @@ function windowNow({ window }: RateLimit): number {
 
 function withMax(limiter: Limiter, max: number | undefined): Limiter {
   if (max === undefined) return limiter;
-  return { limit: (action, caller, rate) => limiter.limit(action, caller, { ...rate, max }) };
+  return {
+    limit: (action, caller, rate) =>
+      // Not of `rateLimitAlso`, which would then stop the other caller, too.
+      limiter.limit(action, caller, caller.startsWith('by:') ? rate : { ...rate, max }),
+  };
 }
 
 /** Another person at the same address, or a stranger at another one. */
