@@ -29,6 +29,9 @@ function schemaOf({ name, local, example }: (typeof APPS)[Audience], production:
     : address.default(local);
 }
 
+/** Addresses that were found good: every call of an action asks. */
+const checked = new Map<string, string>();
+
 /**
  * The public address of an app; it decides whether its cookies are `Secure`. Blank means unset: localhost in
  * development, an error in production, where a guess could send session cookies in clear.
@@ -37,5 +40,9 @@ function schemaOf({ name, local, example }: (typeof APPS)[Audience], production:
 export function appUrl(audience: Audience, source: NodeJS.ProcessEnv = process.env): URL {
   const app = APPS[audience];
   const value = source[app.name]?.trim() || undefined;
-  return new URL(schemaOf(app, source.NODE_ENV === 'production').parse(value));
+  const production = source.NODE_ENV === 'production';
+  const key = `${app.name} ${production} ${value}`;
+  const url = checked.get(key) ?? schemaOf(app, production).parse(value);
+  checked.set(key, url);
+  return new URL(url);
 }

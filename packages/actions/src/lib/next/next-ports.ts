@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { revalidatePath, updateTag } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
@@ -17,6 +17,7 @@ import type { Ports } from '../ports.ts';
 
 /** The engine's ports on Next: the only file that knows both. */
 export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: ActionsEnv): Ports {
+  let cookieName = '';
   const addressOf = addressSource(env.TRUSTED_PROXIES, env);
   return {
     ...databasePorts,
@@ -29,7 +30,8 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
       return { header, ip: addressBucket(address) };
     },
     async caller() {
-      const token = (await cookies()).get(sessionCookie(app).name)?.value;
+      cookieName ||= sessionCookie(app).name;
+      const token = (await cookies()).get(cookieName)?.value;
       return token ? validateSession(app, token) : null;
     },
     limiter: limiterFromEnv(env),
@@ -42,6 +44,7 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
     redirect: (location) => redirect(location),
     rethrowControlFlow: unstable_rethrow,
     logger: createLogger(app, env.LOG_LEVEL),
-    createErrorId: () => randomBytes(6).toString('hex'),
+    // Twelve random hex digits. Node draws many UUIDs at a time, and bytes one by one.
+    createErrorId: () => randomUUID().replace('-', '').slice(0, 12),
   };
 }
