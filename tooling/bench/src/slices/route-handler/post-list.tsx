@@ -1,0 +1,26 @@
+'use client';
+
+import { useOptimistic } from 'react';
+import { PostForm } from './post-form.tsx';
+
+interface Item {
+  id: string;
+  title: string;
+}
+
+export function PostList({ posts }: { posts: Item[] }) {
+  const [shown, add] = useOptimistic(posts, (current, title: string) => [
+    { id: 'new', title },
+    ...current,
+  ]);
+  return (
+    <>
+      <PostForm onSend={add} />
+      <ul>
+        {shown.map(({ id, title }) => (
+          <li key={id}>{title}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
