@@ -10,6 +10,8 @@ export interface RoundOptions {
   turnMs: number;
 }
 
+const WARM_UP_MS = 150;
+
 /**
  * Microseconds of CPU per call of each subject (its collection of garbage included, waiting for a core not): the median
  * of its turns. All have a turn in every round, each round begins
@@ -22,8 +24,10 @@ export async function measure(
   const entries = Object.entries(subjects);
   const calls = new Map<string, number>();
   for (const [name, subject] of entries) {
-    await turn(subject, 500);
-    calls.set(name, Math.max(5, Math.round((turnMs * 1000) / (await turn(subject, 500)))));
+    // Until the compiler has had its say, figures are those of the interpreter.
+    for (const end = performance.now() + WARM_UP_MS; performance.now() < end;)
+      await turn(subject, 50);
+    calls.set(name, Math.max(5, Math.round((turnMs * 1000) / (await turn(subject, 100)))));
   }
   const turns = new Map(entries.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
@@ -40,4 +44,11 @@ async function turn(subject: Subject, calls: number): Promise<number> {
   for (let call = 0; call < calls; call += 1) await subject();
   const { user, system } = process.cpuUsage(start);
   return Math.max(1, user + system) / calls;
+}
+
+/** Figures with the digits that mean something. */
+export function rounded(found: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(found).map(([name, figure]) => [name, Number(figure.toPrecision(3))]),
+  );
 }

@@ -4,6 +4,7 @@ import type { InferSafeActionFnResult } from 'next-safe-action';
 import type { FormEvent } from 'react';
 import type { z } from 'zod';
 import { Field } from '../shared/field.tsx';
+import { textOf } from '../shared/text-of.ts';
 import type { createPost } from './actions.ts';
 import type { createPostSchema } from './schema.ts';
 
@@ -19,7 +20,7 @@ export function PostForm({ result, pending, send }: PostFormProps) {
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const read = (name: string) => String(form.get(name));
+    const read = (name: string) => textOf(form, name);
     send({ title: read('title'), slug: read('slug'), body: read('body') });
   }
 

@@ -2,6 +2,7 @@
 
 import { ORG_FIELD, useActionForm } from '@repo/actions/react';
 import { Field } from '../shared/field.tsx';
+import { textOf } from '../shared/text-of.ts';
 import { createPost } from './actions.ts';
 
 interface PostFormProps {
@@ -11,7 +12,7 @@ interface PostFormProps {
 
 export function PostForm({ org, onSend }: PostFormProps) {
   const { state, form, pending, value } = useActionForm(createPost, {
-    optimistic: (fields) => onSend(String(fields.get('title'))),
+    optimistic: (fields) => onSend(textOf(fields, 'title')),
   });
   return (
     <form {...form}>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
 import { Field } from '../shared/field.tsx';
+import { textOf } from '../shared/text-of.ts';
 
 type Errors = Partial<Record<'_form' | 'title' | 'slug' | 'body', string[]>>;
 
@@ -14,14 +15,14 @@ export function PostForm({ onSend }: { onSend: (title: string) => void }) {
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    const fields = Object.fromEntries(new FormData(form));
+    const fields = new FormData(form);
     start(async () => {
-      onSend(String(fields.title));
+      onSend(textOf(fields, 'title'));
       try {
         const response = await fetch('/api/posts', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(fields),
+          body: JSON.stringify(Object.fromEntries(fields)),
         });
         if (response.ok) {
           form.reset();

@@ -4,6 +4,7 @@ import { isTRPCClientError } from '@trpc/client';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition, type FormEvent } from 'react';
 import { Field } from '../shared/field.tsx';
+import { textOf } from '../shared/text-of.ts';
 import { client } from '../shared/trpc-client.ts';
 import type { PostsRouter } from './router.ts';
 
@@ -18,7 +19,7 @@ export function PostForm({ onSend }: { onSend: (title: string) => void }) {
     event.preventDefault();
     const form = event.currentTarget;
     const data = new FormData(form);
-    const read = (name: string) => String(data.get(name));
+    const read = (name: string) => textOf(data, name);
     start(async () => {
       onSend(read('title'));
       try {
