@@ -3,8 +3,11 @@ import type { Audience } from '@repo/auth/session';
 import { databaseEnv } from '@repo/db/env';
 import { actionsEnv } from './env.ts';
 import { captureHttpExchange } from './http-exchange.ts';
+import { captureConsole } from './lib/next/capture-console.ts';
 import { nextPorts } from './lib/next/next-ports.ts';
 import { installPorts } from './lib/ports.ts';
+
+export { reportRequestError } from './lib/next/request-error.ts';
 
 export interface StartOptions {
   app: Audience;
@@ -20,7 +23,9 @@ export function startActions({ app, exposes }: StartOptions): void {
   captureHttpExchange();
   try {
     databaseEnv();
-    installPorts(nextPorts(app, exposes, actionsEnv()));
+    const ports = nextPorts(app, exposes, actionsEnv());
+    installPorts(ports);
+    if (process.env.NODE_ENV === 'production') captureConsole(ports.logger);
   } catch (error) {
     for (const message of sentences(error))
       process.stderr.write(`${app} cannot start: ${message}\n`);

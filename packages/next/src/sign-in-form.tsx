@@ -2,16 +2,16 @@
 
 import { signIn } from '@repo/actions/account/shared/actions';
 import { useActionForm } from '@repo/actions/react';
-import { FormError } from '@repo/ui/form-error';
 import { Input } from '@repo/ui/input';
 import { SubmitButton } from '@repo/ui/submit-button';
+import { FormFailure } from './form-failure.tsx';
 
 /** Signs in to the app that shows it, then goes to `next`, a path of that app. */
 export function SignInForm({ next }: { next: string }) {
   const { state, form, value } = useActionForm(signIn);
   return (
     <form {...form} className="grid gap-5">
-      <FormError errors={state.errors._form} />
+      <FormFailure state={state} />
       <input type="hidden" name="next" value={next} />
       <Input
         label="Email"

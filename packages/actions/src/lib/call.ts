@@ -18,6 +18,8 @@ export interface Call {
   session: Session | null;
   /** Whether the limits let this call pass: only then may it leave a row behind. */
   counted: boolean;
+  /** How it ended, once that is known: `done` or a code. */
+  outcome: string | null;
   /** What the framework threw after the commit: thrown on when the call is over. */
   controlFlow: { thrown: unknown } | null;
 }
@@ -33,6 +35,7 @@ export function createCall(ports: Ports, definition: AnyDefinition): Call {
     shape: null,
     session: null,
     counted: false,
+    outcome: null,
     controlFlow: null,
   };
 }

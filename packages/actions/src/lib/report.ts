@@ -1,6 +1,7 @@
 import type { Failure, Values } from '../result.ts';
 import type { Call } from './call.ts';
 import { classifyError, describeError } from './classify-error.ts';
+import { countCall } from './count-call.ts';
 import { secretTexts, typedValues } from './form-data/typed-values.ts';
 import type { AuditEvent } from './ports.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -59,12 +60,14 @@ export function logSurprise(
   );
 }
 
-/** One line per call. */
-export function logCall(
-  { ports, definition: { id }, session, errorId, startedAt }: Call,
-  outcome: string,
-): void {
-  const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+/** One line per call, and one count. */
+export function logCall(call: Call, outcome: string): void {
+  const { ports, session, errorId } = call;
+  const { id } = call.definition;
+  const elapsed = performance.now() - call.startedAt;
+  const ms = Math.round(elapsed * 10) / 10;
+  call.outcome = outcome;
+  countCall(call, outcome, elapsed);
   ports.logger.info(
     { action: id, outcome, errorId, user: session?.user.id, ms },
     `${id} ${outcome}`,

@@ -13,6 +13,7 @@ import { requireAccess } from './steps/require-access.ts';
 import { requireSameOrigin } from './steps/require-same-origin.ts';
 import { invalidateAfter, isControlFlow, runAfterCommit, settle } from './steps/settle.ts';
 import { validate } from './steps/validate.ts';
+import { traceCall } from './trace-call.ts';
 
 interface Outcome {
   result: Result<unknown, string>;
@@ -25,6 +26,10 @@ export async function runAction(
   args: readonly unknown[],
 ): Promise<unknown> {
   const call = createCall(currentPorts(), definition);
+  return traceCall(call, () => runCall(call, args));
+}
+
+async function runCall(call: Call, args: readonly unknown[]): Promise<unknown> {
   let outcome: Outcome;
   try {
     outcome = await runSteps(call, args);

@@ -1,0 +1,19 @@
+import postgres from 'postgres';
+
+/** A database that answers, counts limits, and has no other table: everything else that is asked of it fails. */
+export async function halfDatabase(databaseUrl: string) {
+  const schema = `half_${Date.now().toString(36)}`;
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  await sql.unsafe(
+    `create schema ${schema}; create table ${schema}.rate_limits (like public.rate_limits including all)`,
+  );
+  const url = new URL(databaseUrl);
+  url.searchParams.set('search_path', schema);
+  return {
+    url: url.href,
+    drop: async () => {
+      await sql.unsafe(`drop schema ${schema} cascade`);
+      await sql.end();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { expect, test } from '@repo/testing/fixtures';
+import { startStack } from '@repo/services/stack';
+import { startCollector } from './steps/collector.ts';
+import { halfDatabase } from './steps/half-database.ts';
+
+const SECRET = 'opens-a-door';
+
+type Line = Record<string, unknown> & { err?: { message?: string; cause?: { code?: string } } };
+
+test(
+  'what fails is found again: one id on the page, in the log and in the trace, and no secret in any of them',
+  { tag: '@js-only' },
+  async ({ page, request, allowErrors }) => {
+    // The page that fails, and the icon that its bare document does not name.
+    allowErrors(/status of 500|React error #441|Server Components render|favicon/);
+    const collector = await startCollector();
+    const database = await halfDatabase(process.env.E2E_DATABASE_URL ?? '');
+    const stack = await startStack({
+      apps: ['web'],
+      databaseUrl: database.url,
+      env: {
+        APP_SECRET: 'a web process that is watched, in a browser test',
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      },
+    });
+    try {
+      // An action that fails.
+      await page.goto(`${stack.web}/sign-in?next=${SECRET}`);
+      await page.getByLabel('Email').fill(`${SECRET}@example.test`);
+      await page.getByLabel('Password').fill(`${SECRET}-password`);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      const failed = await page.getByRole('alert').locator('code').innerText();
+      // A page that fails.
+      await page.goto(`${stack.web}/p/${SECRET}?search=${SECRET}`);
+      const digest = await page.locator('main code, body code').first().innerText();
+      // A call that Next refuses.
+      const refused = await request.post(`${stack.web}/sign-in?next=${SECRET}`, {
+        multipart: { $ACTION_ID_00: '', password: SECRET },
+        headers: { origin: 'https://evil.example', cookie: `session=${SECRET}` },
+      });
+      expect(refused.status()).toBe(500);
+
+      await stack.stop();
+      const output = stack.logs('web').join('\n');
+      const lines = stack.logs('web').flatMap((line) => {
+        return line.startsWith('{') ? (JSON.parse(line) as Line) : [];
+      });
+      const spans = collector.spans();
+
+      expect(lines.filter(({ errorId }) => errorId === failed)).toMatchObject([
+        { msg: 'action failed unexpectedly', err: { cause: { code: '42P01' } } },
+        { msg: 'refusal not audited' },
+        { msg: 'account.signIn INTERNAL', outcome: 'INTERNAL' },
+      ]);
+      const own = spans.find(({ attributes }) => attributes['perimeter.error_id'] === failed);
+      expect(own).toMatchObject({
+        service: 'web',
+        name: 'account.signIn',
+        status: { code: 2 },
+        attributes: { 'perimeter.outcome': 'INTERNAL', 'error.type': 'INTERNAL' },
+      });
+      expect(lines.find(({ errorId }) => errorId === failed)?.trace_id).toBe(own?.traceId);
+      const parent = spans.find(({ spanId }) => spanId === own?.parentSpanId);
+      expect(parent?.name, 'it lies in the request').toBe('POST /sign-in');
+      expect(collector.counts('perimeter.action.calls')).toEqual({
+        'account.signIn web INTERNAL': 1,
+      });
+
+      const outside = lines.filter(({ msg }) => msg === 'request failed outside of an action');
+      expect(outside.filter(({ errorId }) => errorId === digest)).toMatchObject([
+        { kind: 'render', route: '/p/[org]', method: 'GET', err: { cause: { code: '42P01' } } },
+      ]);
+      expect(
+        outside.filter(({ err }) => err?.message === 'Invalid Server Actions request.'),
+      ).toMatchObject([{ errorId: expect.any(String), route: '/sign-in/page', method: 'POST' }]);
+
+      expect(output).not.toContain(SECRET);
+      expect(collector.received().replaceAll(`/p/${SECRET}`, '')).not.toContain(SECRET);
+    } finally {
+      await stack.stop();
+      await database.drop();
+      collector.stop();
+    }
+  },
+);
