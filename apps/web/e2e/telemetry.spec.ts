@@ -1,7 +1,7 @@
 import { expect, test } from '@repo/testing/fixtures';
+import { startCollector } from '@repo/testing/collector';
+import { halfDatabase } from '@repo/testing/half-database';
 import { startStack } from '@repo/services/stack';
-import { startCollector } from './steps/collector.ts';
-import { halfDatabase } from './steps/half-database.ts';
 
 const SECRET = 'opens-a-door';
 
@@ -42,9 +42,10 @@ test(
 
       await stack.stop();
       const output = stack.logs('web').join('\n');
-      const lines = stack.logs('web').flatMap((line) => {
-        return line.startsWith('{') ? (JSON.parse(line) as Line) : [];
-      });
+      const lines = stack
+        .logs('web')
+        .filter((line) => line.startsWith('{'))
+        .map((line) => JSON.parse(line) as Line);
       const spans = collector.spans();
 
       expect(lines.filter(({ errorId }) => errorId === failed)).toMatchObject([

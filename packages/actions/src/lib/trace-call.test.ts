@@ -183,7 +183,7 @@ test('calls are counted by action and outcome, with their duration in seconds', 
     { attributes: of('done'), value: { count: 3 } },
     { attributes: of('FORBIDDEN'), value: { count: 1 } },
   ]);
-  const { sum } = durations[0]?.value as { sum: number };
+  const { sum } = (durations[0]?.value ?? {}) as { sum: number };
   expect(sum).toBeGreaterThan(0.08);
   expect(sum).toBeLessThan(10);
 });

@@ -1,3 +1,4 @@
+// oxlint-disable eslint/no-console -- it is what is tested
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../logger.ts';

@@ -1,3 +1,4 @@
+// oxlint-disable eslint/no-console -- what it takes the place of
 import type { Logger } from '../ports.ts';
 import { describeError } from '../classify-error.ts';
 

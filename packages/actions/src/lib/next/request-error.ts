@@ -22,15 +22,15 @@ export function reportRequestError(
   request: Readonly<FailedRequest>,
   { routePath, routeType }: Readonly<FailedAt>,
 ): void {
-  const { logger, createErrorId } = currentPorts();
+  const ports = currentPorts();
   const fields = {
-    errorId: digestOf(error) ?? createErrorId(),
+    errorId: digestOf(error) ?? ports.createErrorId(),
     route: routePath,
     kind: routeType,
     method: request.method,
     err: describeError(error, sentTexts(request)),
   };
-  logger.error(fields, 'request failed outside of an action');
+  ports.logger.error(fields, 'request failed outside of an action');
 }
 
 function digestOf(error: unknown): string | null {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 
 interface Attribute {
   key: string;
@@ -37,10 +38,11 @@ const read = (attributes: Attribute[]) =>
 /** Starts it on a free port of 127.0.0.1. It takes OTLP over HTTP as JSON. */
 export async function startCollector(): Promise<Collector> {
   const bodies: Record<string, string[]> = { '/v1/traces': [], '/v1/metrics': [] };
-  const server = createServer(async (request, response) => {
-    const body = Buffer.concat((await request.toArray()) as Buffer[]).toString();
-    bodies[request.url ?? '']?.push(body);
-    response.setHeader('content-type', 'application/json').end('{}');
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      bodies[request.url ?? '']?.push(body);
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
   });
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
 

@@ -1,7 +1,13 @@
 import postgres from 'postgres';
 
+/** See `halfDatabase`. */
+export interface HalfDatabase {
+  url: string;
+  drop: () => Promise<void>;
+}
+
 /** A database that answers, counts limits, and has no other table: everything else that is asked of it fails. */
-export async function halfDatabase(databaseUrl: string) {
+export async function halfDatabase(databaseUrl: string): Promise<HalfDatabase> {
   const schema = `half_${Date.now().toString(36)}`;
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   await sql.unsafe(
