@@ -58,3 +58,10 @@ test('a workspace keeps the set-up of the preset when it adds its own', () => {
   expect(own.test?.globalSetup).toHaveLength(1);
   expect(vi.isMockFunction(console.error)).toBe(false);
 });
+
+test('what is long by nature has files and a report of its own', () => {
+  const [tests, soak] = [preset().test, preset({ soak: true }).test];
+  expect([tests?.include, soak?.include]).toEqual([['**/*.test.{ts,tsx}'], ['**/*.soak.ts']]);
+  expect(soak?.outputFile).toEqual({ json: '.reports/soak.json' });
+  expect(soak?.testTimeout).toBeGreaterThan(tests?.testTimeout ?? 0);
+});

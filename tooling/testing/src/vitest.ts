@@ -8,6 +8,11 @@ export interface PresetOptions extends ViteUserConfig {
    * ends with the run. Tests read its superuser URL from that same variable. Default: false.
    */
   database?: boolean;
+  /**
+   * The second tier: what is long by nature, in `*.soak.ts`, one file after the other, up to ten minutes a
+   * test. Its report is `.reports/soak.json`; `pnpm soak` runs it. Default: false.
+   */
+  soak?: boolean;
 }
 
 /**
@@ -17,18 +22,22 @@ export interface PresetOptions extends ViteUserConfig {
  * @example
  * export default preset({ database: true, test: { testTimeout: 20_000 } });
  */
-export function preset({ database = false, ...overrides }: PresetOptions = {}): ViteUserConfig {
+export function preset({
+  database = false,
+  soak = false,
+  ...overrides
+}: PresetOptions = {}): ViteUserConfig {
   const base: ViteUserConfig = {
     test: {
       environment: 'node',
-      include: ['**/*.test.{ts,tsx}'],
+      include: [soak ? '**/*.soak.ts' : '**/*.test.{ts,tsx}'],
       exclude: ['**/node_modules/**', '**/.next/**', '**/.reports/**', '**/e2e/**'],
       setupFiles: [source('./lib/fail-on-console-error.ts')],
       globalSetup: database ? [source('./lib/test-database.ts')] : [],
       reporters: ['default', 'json'],
-      outputFile: { json: '.reports/vitest.json' },
-      maxWorkers: 2,
-      testTimeout: 10_000,
+      outputFile: { json: `.reports/${soak ? 'soak' : 'vitest'}.json` },
+      maxWorkers: soak ? 1 : 2,
+      testTimeout: soak ? 600_000 : 10_000,
       hookTimeout: 60_000,
       restoreMocks: true,
       unstubEnvs: true,

@@ -1,7 +1,8 @@
 import { filename, importedFiles } from '../imported-files.mjs';
 
 const product = /\/(?:apps|packages)\/[^/]+\/(?:.+\/)?src\//;
-const tests = /\.(?:test|spec)\.tsx?$|\/testing\.ts$|\/testing\/|\/(?:apps|packages)\/[^/]+\/e2e\//;
+const tests =
+  /\.(?:test|spec|soak)\.tsx?$|\/testing\.ts$|\/testing\/|\/(?:apps|packages)\/[^/]+\/e2e\//;
 const kit =
   /^@repo\/[^/]+\/testing$|^@repo\/testing(?:\/|$)|\/testing\.ts$|\/testing\/|^(?:fast-check|vitest|@playwright\/test)(?:\/|$)/;
 

@@ -11,6 +11,10 @@ ruleCases('testing-stays-out', {
       code: `import { call } from '../testing.ts'; import fc from 'fast-check';`,
     },
     {
+      file: 'packages/actions/src/lib/limit/many-callers.soak.ts',
+      code: `import { test } from 'vitest';`,
+    },
+    {
       file: 'packages/actions/src/testing.ts',
       code: `export { fuzz } from './lib/testing/fuzz.ts';`,
     },
