@@ -34,7 +34,7 @@ test('what the doors of the engine export', () => {
       "./body-limit": "MAX_BODY_BYTES",
       "./define-action": "defineAction definitionOf ActionDefinition Action AfterCommit path tag Invalidation unlimited RateLimit",
       "./http-exchange": "captureHttpExchange httpExchange",
-      "./next": "StartOptions startActions",
+      "./next": "StartOptions startActions reportRequestError",
       "./ports": "createLimiter memoryAlgorithm createLogger installPorts Ports",
       "./react": "useActionForm ActionForm ActionFormOptions idle ORG_FIELD State Values",
       "./result": "BuiltInCode Errors Values Success Failure Idle Result State idle ORG_FIELD",

@@ -7,7 +7,10 @@ import { attempts, fieldNames, toArguments, type Attempt, type Example } from '.
 import { requireDefinition } from './refusal-problems.ts';
 
 export interface FuzzOptions extends CallOptions {
-  /** A form that the action accepts. The first call sends it as it is, many others change a part of it. */
+  /**
+   * A form that the action accepts. The first call sends it as it is, many others change a part of it. What the
+   * definition calls `bound` is bound.
+   */
   example?: Example;
   /** Calls to make. Default: 100. */
   calls?: number;
@@ -30,8 +33,9 @@ export type FuzzReport = Record<string, number>;
  * @throws Error with the smallest input that was found, and the seed that repeats it
  */
 export async function fuzz(action: TestedAction, options: FuzzOptions = {}): Promise<FuzzReport> {
-  const { id, input } = requireDefinition(action);
-  const { example = {}, calls = 100, seed, path, timeoutMs = 10_000, org, bound } = options;
+  const { id, input, bound: names = [] } = requireDefinition(action);
+  const { example = {}, calls = 100, seed, path, timeoutMs = 10_000, org } = options;
+  const bound = options.bound ?? pick(example, names);
   const judge = await createJudge(action, options, timeoutMs);
   const complete = org ? { ...example, [ORG_FIELD]: org.slug } : example;
   const first: Attempt = { form: [], over: 'the example', previous: null };
@@ -55,4 +59,9 @@ export async function fuzz(action: TestedAction, options: FuzzOptions = {}): Pro
     ].join('\n'),
     { cause: found.errorInstance },
   );
+}
+
+function pick(example: Example, names: readonly string[]): object | null {
+  const bound = Object.entries(example).filter(([name]) => names.includes(name));
+  return bound.length > 0 ? Object.fromEntries(bound) : null;
 }
