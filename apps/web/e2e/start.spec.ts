@@ -21,6 +21,21 @@ test.describe('production refuses to start', { tag: '@no-js-only' }, () => {
       env: { TRUSTED_PROXIES: 'everyone' },
       says: /TRUSTED_PROXIES: "everyone"/,
     },
+    {
+      variable: 'TRUSTED_PROXIES',
+      env: { TRUSTED_PROXIES: 'fly' },
+      says: /web cannot start: .*does not run on fly \(FLY_MACHINE_ID is not set\)/,
+    },
+    {
+      variable: 'TRUSTED_PROXIES',
+      env: { TRUSTED_PROXIES: 'cloudflare,10.0.0.0/8' },
+      says: /TRUSTED_PROXIES: "cloudflare" stands alone/,
+    },
+    {
+      variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+      env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
+      says: /web cannot start: OTEL_EXPORTER_OTLP_ENDPOINT must be the http address/,
+    },
   ];
   for (const { variable, env, says } of broken) {
     test(`${variable} as "${env[variable]}": one sentence that names it`, async () => {

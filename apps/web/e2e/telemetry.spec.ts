@@ -11,6 +11,8 @@ test(
   'what fails is found again: one id on the page, in the log and in the trace, and no secret in any of them',
   { tag: '@js-only' },
   async ({ page, request, allowErrors }) => {
+    // It starts a process of its own.
+    test.setTimeout(60_000);
     // The page that fails, and the icon that its bare document does not name.
     allowErrors(/status of 500|React error #441|Server Components render|favicon/);
     const collector = await startCollector();

@@ -5,8 +5,10 @@ import { actionsEnv } from './env.ts';
 import { captureHttpExchange } from './http-exchange.ts';
 import { captureConsole } from './lib/next/capture-console.ts';
 import { nextPorts } from './lib/next/next-ports.ts';
+import { refuseStart } from './lib/next/refuse-start.ts';
 import { installPorts } from './lib/ports.ts';
 
+export { refuseStart } from './lib/next/refuse-start.ts';
 export { reportRequestError } from './lib/next/request-error.ts';
 
 export interface StartOptions {
@@ -27,15 +29,6 @@ export function startActions({ app, exposes }: StartOptions): void {
     installPorts(ports);
     if (process.env.NODE_ENV === 'production') captureConsole(ports.logger);
   } catch (error) {
-    for (const message of sentences(error))
-      process.stderr.write(`${app} cannot start: ${message}\n`);
-    process.exit(1);
+    refuseStart(app, error);
   }
-}
-
-function sentences(error: unknown): string[] {
-  if (error instanceof Error && 'issues' in error) {
-    return (error.issues as { message: string }[]).map(({ message }) => message);
-  }
-  return [error instanceof Error ? error.message : String(error)];
 }
