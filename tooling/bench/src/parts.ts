@@ -8,4 +8,5 @@ export const parts: Record<string, () => Promise<Part>> = {
   client: async () => (await import('./client/part.ts')).clientPart(),
   statements: async () => (await import('./statements/part.ts')).statementsPart(),
   slices: async () => (await import('./slices/part.ts')).slicesPart(),
+  features: async () => (await import('./features/part.ts')).featuresPart(),
 };

@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { Part } from '../lib/part.ts';
+import { readResults, writeResults } from '../lib/results.ts';
 import { table } from '../lib/table.ts';
 import { parts } from '../parts.ts';
+import { writeSection } from '../readme/readme.ts';
 
 // `pnpm bench` runs all parts and keeps what they find; `pnpm bench calls types` runs and replaces these.
-const file = new URL('../../results.json', import.meta.url);
 const wanted = process.argv.slice(2);
-const results = JSON.parse(readFileSync(file, 'utf8')) as { parts: Record<string, Part> };
+const results = readResults();
 
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
   const run = parts[name];
@@ -17,4 +16,5 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
     console.log(`${met ? 'met   ' : 'MISSED'} ${budget}: ${found} (${limit})`);
   if (part.verdicts.some(({ met }) => !met)) process.exitCode = 1;
 }
-writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+writeResults(results);
+writeSection();

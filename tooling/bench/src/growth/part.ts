@@ -5,6 +5,8 @@ import { measure, rounded, type Subject } from '../lib/rounds.ts';
 import type { Part, Row } from '../lib/part.ts';
 
 const SIZES = [10, 100, 1000];
+/** Of each action: zod compiles each schema on its own. */
+const WARM_UP_CALLS = 100;
 
 /** Whether a call stays as cheap as it was while forms and products grow. */
 export async function growthPart(): Promise<Part> {
@@ -31,6 +33,8 @@ async function rowsOf(what: string, subjects: (size: number) => Record<string, S
     const all = subjects(size);
     for (const [name, subject] of Object.entries(all)) {
       const answer = (await subject()) as { data?: unknown };
+      for (let call = 0; call < WARM_UP_CALLS * (what === 'actions' ? size : 1); call += 1)
+        await subject();
       if (answer.data === undefined) throw new Error(`${name} answers ${JSON.stringify(answer)}`);
     }
     const found = await measure(all, { rounds: 20, turnMs: 6 });

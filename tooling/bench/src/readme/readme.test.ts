@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { readResults } from '../lib/results.ts';
+import { parts } from '../parts.ts';
+import { writtenSection } from './readme.ts';
+import { section } from './section.ts';
+
+test('the README says what the results say: run pnpm bench, or node src/cli/readme.ts here', () => {
+  expect(writtenSection()).toBe(section(readResults()));
+});
+
+test('no cell of the README comes from a part or a row that is gone', () => {
+  const lines = section(readResults()).split('\n');
+  const figures = lines.filter((line) => /^\| (?:µs|type |lines)/.test(line));
+  expect(figures).toHaveLength(6);
+  expect(figures.filter((line) => !/\d/.test(line.split('|')[2] ?? ''))).toEqual([]);
+  expect(lines.join('\n')).not.toContain('?');
+});
+
+test('every part has results', () => {
+  expect(Object.keys(readResults().parts).toSorted()).toEqual(Object.keys(parts).toSorted());
+});
