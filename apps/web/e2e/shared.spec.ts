@@ -1,7 +1,9 @@
+import { bundleSpecs } from '@repo/testing/specs/bundles';
 import { healthSpecs } from '@repo/testing/specs/health';
 import { securitySpecs } from '@repo/testing/specs/security';
 import { signInSpecs } from '@repo/testing/specs/sign-in';
 
+bundleSpecs();
 healthSpecs();
 
 securitySpecs({

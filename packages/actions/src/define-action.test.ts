@@ -18,6 +18,7 @@ test('the doors of the package', () => {
       "./define-action",
       "./result",
       "./body-limit",
+      "./constraints",
       "./react",
       "./next",
       "./route",

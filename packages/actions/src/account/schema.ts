@@ -1,7 +1,7 @@
 import { isCommonPassword, PASSWORD_MAX, PASSWORD_MIN } from '@repo/auth/password';
 import { z } from '../lib/zod.ts';
 
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+const email = z.string().trim().toLowerCase().max(254).check(z.email());
 
 /** A path of this app, so that a link cannot send people elsewhere after they signed in. */
 const localPath = z

@@ -1,3 +1,5 @@
+import { signInSchema } from '@repo/actions/account/schema';
+import { constraintsOf } from '@repo/actions/constraints';
 import { textOf, type SearchParams } from '@repo/next/query';
 import { SignInForm } from '@repo/next/sign-in-form';
 import { Alert } from '@repo/ui/alert';
@@ -21,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
           You are signed out.
         </Alert>
       )}
-      <SignInForm next={textOf(next) ?? '/'} />
+      <SignInForm next={textOf(next) ?? '/'} constraints={constraintsOf(signInSchema)} />
     </CenteredPage>
   );
 }

@@ -1,3 +1,5 @@
+import { signInSchema } from '@repo/actions/account/schema';
+import { constraintsOf } from '@repo/actions/constraints';
 import { textOf, type SearchParams } from '@repo/next/query';
 import { Alert } from '@repo/ui/alert';
 import { Brand } from '@repo/ui/brand';
@@ -26,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       }
     >
       {textOf(done) === 'signed-out' && <Alert tone="success">You are signed out.</Alert>}
-      <SignInForm next={textOf(next) ?? '/o'} />
+      <SignInForm next={textOf(next) ?? '/o'} constraints={constraintsOf(signInSchema)} />
     </CenteredPage>
   );
 }

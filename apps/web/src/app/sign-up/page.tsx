@@ -1,3 +1,5 @@
+import { signUpSchema } from '@repo/actions/account/schema';
+import { constraintsOf } from '@repo/actions/constraints';
 import { Brand } from '@repo/ui/brand';
 import { CenteredPage } from '@repo/ui/centered-page';
 import { TextLink } from '@repo/ui/text-link';
@@ -22,7 +24,7 @@ export default function SignUpPage() {
         </>
       }
     >
-      <SignUpForm />
+      <SignUpForm constraints={constraintsOf(signUpSchema)} />
     </CenteredPage>
   );
 }

@@ -22,6 +22,8 @@ export interface JsonSchema {
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  /** Written by `markRewritten`. */
+  rewritten?: 'text' | 'all';
 }
 
 /** Describes the input; `options` are those of the schema's own library. */

@@ -19,5 +19,5 @@ function nameBytes(name: string): number {
 
 /** In UTF-8; a line break is sent as two characters. */
 function textBytes(text: string): number {
-  return new Blob([text]).size + (text.match(/\n|\r(?!\n)/g)?.length ?? 0);
+  return new Blob([text]).size + (text.match(/(?<!\r)\n|\r(?!\n)/g)?.length ?? 0);
 }

@@ -1,3 +1,5 @@
+import { constraintsOf } from '@repo/actions/constraints';
+import { createPostSchema } from '@repo/actions/posts/schema';
 import { PageHeader } from '@repo/ui/page-header';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -13,7 +15,7 @@ export default page(async function NewPostPage({ params }: { params: Promise<{ o
   return (
     <>
       <PageHeader as={Link} title="New post" back={{ href: `/o/${org}/posts`, label: 'Posts' }} />
-      <NewPostForm org={org} />
+      <NewPostForm org={org} constraints={constraintsOf(createPostSchema)} />
     </>
   );
 });

@@ -1,3 +1,5 @@
+import { constraintsOf } from '@repo/actions/constraints';
+import { editPostSchema } from '@repo/actions/posts/schema';
 import { PageHeader } from '@repo/ui/page-header';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -23,7 +25,7 @@ export default page(async function EditPostPage({
         title="Edit post"
         back={{ href: `/o/${org}/posts/${id}`, label: 'Post' }}
       />
-      <EditPostForm org={org} id={id} post={post} />
+      <EditPostForm org={org} id={id} constraints={constraintsOf(editPostSchema)} post={post} />
     </>
   );
 });
