@@ -103,6 +103,6 @@ describe('what a client forges into the bound fields is judged as all input', ()
 
 test('whatever a client sends beside the bound fields, no row changes unless the call is done', async () => {
   const post = await cast.post();
-  const report = await fuzz(publishPost, { ...asAuthor(), bound: { id: post.id } });
+  const report = await fuzz(publishPost, { ...asAuthor(), bound: { id: post.id }, calls: 50 });
   expect(report).toMatchObject({ done: expect.any(Number), VALIDATION: expect.any(Number) });
-});
+}, 60_000);

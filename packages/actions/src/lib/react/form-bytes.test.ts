@@ -36,5 +36,7 @@ test('a form is never larger on its way than it was counted, and not much smalle
 test('text counts in bytes, files with their content', () => {
   const empty = formBytes(formOf([['a', '']]));
   expect(formBytes(formOf([['a', '😀'.repeat(1000)]]))).toBe(empty + 4000);
+  expect(formBytes(formOf([['a', '\n'.repeat(1000)]]))).toBe(empty + 2000);
+  expect(formBytes(formOf([['a', '\r\n'.repeat(1000)]]))).toBe(empty + 2000);
   expect(formBytes(formOf([['a', new File(['x'.repeat(1000)], '')]]))).toBe(empty + 1000);
 });
