@@ -174,7 +174,8 @@ describe('the browser refuses nothing that the schema accepts', () => {
       // Blank text is nothing to an optional field, and a text to the browser: it has to be cleared there.
       const isBlank = value !== '' && !value.trim();
       // Of what is near the limit: browsers count units, zod counts characters.
-      const hasEmoji = constraints.maxLength !== undefined && [...value].length < value.length;
+      const hasEmoji =
+        constraints.maxLength !== undefined && /\p{Surrogate}|[^\0-\uFFFF]/u.test(value);
       if (isBlank || hasEmoji || !browserRefuses(value, constraints)) return;
       refused += 1;
       const sent = { form: formData({ field: value }), object: null, bound: {}, orgSlug: null };

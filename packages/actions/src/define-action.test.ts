@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { assert, expect, test } from 'vitest';
@@ -43,7 +43,8 @@ test('the doors of the package', () => {
 test('every file of actions has a door of its own, and every door leads to a file', () => {
   const doors = Object.values(manifest.exports);
   expect(doors).toEqual(expect.arrayContaining(actionFiles.map((file) => `./src/${file}`)));
-  for (const door of doors) expect(files).toContain(door.replace('./src/', ''));
+  const missing = doors.filter((door) => !existsSync(new URL(door.replace('./src/', ''), root)));
+  expect(missing).toEqual([]);
 });
 
 test('no action, and no access of one, changes unseen', async () => {
