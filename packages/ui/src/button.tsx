@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { ComponentPropsWithRef } from 'react';
 
-import { cn } from './cn.ts';
 import type { LinkAttributes, LinkComponent } from './lib/link.ts';
 
 export interface ButtonStyle {
@@ -11,11 +11,12 @@ export interface ButtonStyle {
 }
 
 const variants = {
-  primary: 'bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover',
+  primary: 'border-transparent bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover',
   secondary:
     'border-foreground/15 bg-secondary text-secondary-foreground shadow-xs hover:bg-accent',
-  quiet: 'text-muted-foreground hover:bg-accent hover:text-foreground',
-  danger: 'bg-destructive text-destructive-foreground shadow-xs hover:bg-destructive-hover',
+  quiet: 'border-transparent text-muted-foreground hover:bg-accent hover:text-foreground',
+  danger:
+    'border-transparent bg-destructive text-destructive-foreground shadow-xs hover:bg-destructive-hover',
 };
 
 const sizes = {
@@ -25,9 +26,13 @@ const sizes = {
 };
 
 /** The class names of a button, for elements that cannot be a `Button` or a `ButtonLink`. */
-export function buttonClass({ variant = 'secondary', size = 'md' }: ButtonStyle = {}): string {
-  return cn(
-    'inline-flex shrink-0 items-center justify-center rounded-md border border-transparent',
+export function buttonClass(
+  { variant = 'secondary', size = 'md' }: ButtonStyle = {},
+  display: 'inline-flex' | 'inline-grid' = 'inline-flex',
+): string {
+  return clsx(
+    display,
+    'shrink-0 items-center justify-center rounded-md border',
     'font-medium whitespace-nowrap no-underline transition-colors select-none',
     'disabled:opacity-55 aria-disabled:opacity-70 pointer-coarse:min-h-11',
     variants[variant],
@@ -40,7 +45,7 @@ export type ButtonProps = ComponentPropsWithRef<'button'> & ButtonStyle;
 /** A native button. `type` is `button` unless told; to submit a form take `SubmitButton`. */
 export function Button({ variant, size, className, type = 'button', ...props }: ButtonProps) {
   return (
-    <button type={type} className={cn(buttonClass({ variant, size }), className)} {...props} />
+    <button type={type} className={clsx(buttonClass({ variant, size }), className)} {...props} />
   );
 }
 
@@ -58,5 +63,5 @@ export function ButtonLink({
   className,
   ...props
 }: ButtonLinkProps) {
-  return <Link className={cn(buttonClass({ variant, size }), className)} {...props} />;
+  return <Link className={clsx(buttonClass({ variant, size }), className)} {...props} />;
 }

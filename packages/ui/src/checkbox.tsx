@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { ComponentPropsWithRef } from 'react';
 
-import { cn } from './cn.ts';
 import { controlProps, FieldDescription, FieldErrors, type FieldText } from './field.tsx';
 
 export type CheckboxProps = Omit<ComponentPropsWithRef<'input'>, 'name' | 'type'> &
@@ -10,7 +10,7 @@ export type CheckboxProps = Omit<ComponentPropsWithRef<'input'>, 'name' | 'type'
 export function Checkbox({ label, description, errors, className, ...props }: CheckboxProps) {
   const control = controlProps({ name: props.name, id: props.id, description, errors });
   return (
-    <div className={cn('grid gap-1', className)}>
+    <div className={clsx('grid gap-1', className)}>
       <label
         htmlFor={control.id}
         className="flex min-h-6 items-center gap-2.5 text-sm font-medium pointer-coarse:min-h-11"

@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 
-import { cn } from './cn.ts';
 import { IconAlert } from './icons.tsx';
 
 /** What every control of a form takes beside its HTML attributes. */
@@ -53,7 +53,7 @@ export function controlProps(
 export function Field({ className, children, ...field }: FieldProps) {
   const control = controlProps(field);
   return (
-    <div className={cn('grid min-w-0 content-start gap-1.5', className)}>
+    <div className={clsx('grid min-w-0 content-start gap-1.5', className)}>
       <label htmlFor={control.id} className={field.hideLabel ? 'sr-only' : 'text-sm font-medium'}>
         {field.label}
         {field.optional && (

@@ -1,4 +1,4 @@
-import { Alert } from './alert.tsx';
+import { AlertBox, danger } from './lib/alert-box.tsx';
 
 export interface FormErrorProps {
   /** Errors of the form as a whole: `state.errors._form`. Nothing is rendered without any. */
@@ -11,7 +11,7 @@ export interface FormErrorProps {
 export function FormError({ errors = [], errorId }: FormErrorProps) {
   if (errors.length === 0) return null;
   return (
-    <Alert tone="danger" role="alert" tabIndex={-1}>
+    <AlertBox tone={danger} role="alert" tabIndex={-1}>
       {errors.map((error) => (
         <p key={error} className="font-medium">
           {error}
@@ -22,6 +22,6 @@ export function FormError({ errors = [], errorId }: FormErrorProps) {
           Reference <code className="font-mono select-all">{errorId}</code>
         </p>
       )}
-    </Alert>
+    </AlertBox>
   );
 }

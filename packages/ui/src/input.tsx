@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { ComponentPropsWithRef } from 'react';
 
-import { cn } from './cn.ts';
 import { Field, type FieldText } from './field.tsx';
 import { controlClass } from './lib/control-class.ts';
 
@@ -34,7 +34,7 @@ export function Input({
           type="text"
           {...props}
           {...control}
-          className={cn(
+          className={clsx(
             controlClass,
             'h-10 pointer-coarse:h-11',
             props.type === 'file' && 'py-2 file:mr-3 file:font-medium file:text-primary-text',

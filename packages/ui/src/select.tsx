@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { ComponentPropsWithRef } from 'react';
 
-import { cn } from './cn.ts';
 import { Field, type FieldText } from './field.tsx';
 import { IconChevronDown } from './icons.tsx';
 import { controlClass } from './lib/control-class.ts';
@@ -42,7 +42,7 @@ export function Select({
           <select
             {...props}
             {...control}
-            className={cn(controlClass, 'h-10 appearance-none pr-9 pointer-coarse:h-11')}
+            className={clsx(controlClass, 'h-10 appearance-none pr-9 pointer-coarse:h-11')}
           >
             {options.map((option) => (
               <option key={option.value} value={option.value} disabled={option.disabled}>

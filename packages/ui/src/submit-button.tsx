@@ -1,10 +1,10 @@
 'use client';
 
+import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
 import { useFormStatus } from 'react-dom';
 
 import { type ButtonProps, buttonClass } from './button.tsx';
-import { cn } from './cn.ts';
 
 export type SubmitButtonProps = Omit<ButtonProps, 'type'> & {
   /** Shown while the form is being sent, in the same width; "Working…" by default. */
@@ -37,16 +37,16 @@ export function SubmitButton({
       onClick={refuseWhilePending}
       aria-disabled={pending || undefined}
       aria-busy={busy || undefined}
-      className={cn(
-        buttonClass({ variant, size }),
-        'inline-grid *:col-start-1 *:row-start-1',
+      className={clsx(
+        buttonClass({ variant, size }, 'inline-grid'),
+        '*:col-start-1 *:row-start-1',
         className,
       )}
     >
-      <span className={cn('inline-flex items-center justify-center gap-2', busy && 'invisible')}>
+      <span className={clsx('inline-flex items-center justify-center gap-2', busy && 'invisible')}>
         {children}
       </span>
-      <span className={cn('inline-flex items-center justify-center', !busy && 'invisible')}>
+      <span className={clsx('inline-flex items-center justify-center', !busy && 'invisible')}>
         {pendingText}
       </span>
     </button>

@@ -1,4 +1,4 @@
-import { cn } from './cn.ts';
+import { clsx } from 'clsx';
 import type { LinkAttributes, LinkComponent } from './lib/link.ts';
 
 export type TextLinkProps = LinkAttributes & {
@@ -10,7 +10,7 @@ export type TextLinkProps = LinkAttributes & {
 export function TextLink({ as: Link = 'a', className, ...props }: TextLinkProps) {
   return (
     <Link
-      className={cn(
+      className={clsx(
         'rounded-sm font-medium text-primary-text underline decoration-primary-text/35 underline-offset-3 transition-colors hover:decoration-primary-text',
         className,
       )}

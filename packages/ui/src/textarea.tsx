@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import type { ComponentPropsWithRef } from 'react';
 
-import { cn } from './cn.ts';
 import { Field, type FieldText } from './field.tsx';
 import { controlClass } from './lib/control-class.ts';
 
@@ -34,7 +34,7 @@ export function Textarea({
           rows={8}
           {...props}
           {...control}
-          className={cn(
+          className={clsx(
             controlClass,
             'field-sizing-content max-h-[70vh] min-h-28 resize-y py-2.5 leading-6',
           )}
