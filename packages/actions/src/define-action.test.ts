@@ -20,6 +20,7 @@ test('the doors of the package', () => {
       "./body-limit",
       "./constraints",
       "./react",
+      "./idempotency-key",
       "./next",
       "./route",
       "./testing",
@@ -54,30 +55,30 @@ test('no action, and no access of one, changes unseen', async () => {
     for (const [name, action] of Object.entries(actions)) {
       const definition = definitionOf(action);
       assert(definition, `${name} is no action`);
-      const { id, access, rateLimit, rateLimitAlso } = definition;
-      const limits = [rateLimit, rateLimitAlso]
+      const { id, access, rateLimit, rateLimitAlso, idempotent } = definition;
+      const guards = [access, rateLimit, rateLimitAlso, idempotent && { idempotent }]
         .filter(Boolean)
-        .map((limit) => JSON.stringify(limit));
-      declared[id] = [file, name, JSON.stringify(access), ...limits].join(' ');
+        .map((guard) => JSON.stringify(guard));
+      declared[id] = [file, name, ...guards].join(' ');
     }
   }
   expect(declared).toMatchInlineSnapshot(`
-  {
-    "account.signIn": "account/shared/actions.ts signIn {"kind":"anyone"} {"max":10,"window":"1 m","onOutage":"closed"} {"max":30,"window":"15 m","onOutage":"closed"}",
-    "account.signOut": "account/shared/actions.ts signOut {"kind":"anyone"} {"max":30,"window":"1 m"}",
-    "account.signUp": "account/actions.ts signUp {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"}",
-    "moderation.disableUser": "moderation/actions.ts disableUser {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
-    "moderation.enableUser": "moderation/actions.ts enableUser {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
-    "moderation.hidePost": "moderation/actions.ts hidePost {"kind":"staff","role":"moderator"} {"max":60,"window":"1 m"}",
-    "moderation.restorePost": "moderation/actions.ts restorePost {"kind":"staff","role":"moderator"} {"max":60,"window":"1 m"}",
-    "posts.create": "posts/actions.ts createPost {"kind":"member","role":"author"} {"max":10,"window":"1 m"}",
-    "posts.delete": "posts/actions.ts deletePost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
-    "posts.edit": "posts/actions.ts editPost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
-    "posts.publish": "posts/actions.ts publishPost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
-    "posts.unpublish": "posts/shared/actions.ts unpublishPost {"kind":"anyOf","options":[{"kind":"member","role":"author"},{"kind":"staff","role":"moderator"}]} {"max":30,"window":"1 m"}",
-    "preferences.setTheme": "preferences/actions.ts setTheme {"kind":"anyone"} {"max":60,"window":"1 m"}",
-  }
-`);
+    {
+      "account.signIn": "account/shared/actions.ts signIn {"kind":"anyone"} {"max":10,"window":"1 m","onOutage":"closed"} {"max":30,"window":"15 m","onOutage":"closed"}",
+      "account.signOut": "account/shared/actions.ts signOut {"kind":"anyone"} {"max":30,"window":"1 m"}",
+      "account.signUp": "account/actions.ts signUp {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"}",
+      "moderation.disableUser": "moderation/actions.ts disableUser {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
+      "moderation.enableUser": "moderation/actions.ts enableUser {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
+      "moderation.hidePost": "moderation/actions.ts hidePost {"kind":"staff","role":"moderator"} {"max":60,"window":"1 m"}",
+      "moderation.restorePost": "moderation/actions.ts restorePost {"kind":"staff","role":"moderator"} {"max":60,"window":"1 m"}",
+      "posts.create": "posts/actions.ts createPost {"kind":"member","role":"author"} {"max":10,"window":"1 m"} {"idempotent":true}",
+      "posts.delete": "posts/actions.ts deletePost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
+      "posts.edit": "posts/actions.ts editPost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
+      "posts.publish": "posts/actions.ts publishPost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
+      "posts.unpublish": "posts/shared/actions.ts unpublishPost {"kind":"anyOf","options":[{"kind":"member","role":"author"},{"kind":"staff","role":"moderator"}]} {"max":30,"window":"1 m"}",
+      "preferences.setTheme": "preferences/actions.ts setTheme {"kind":"anyone"} {"max":60,"window":"1 m"}",
+    }
+  `);
 });
 
 test('what is no action has no definition', () => {
@@ -94,8 +95,11 @@ test('every file of actions says that it runs on the server', () => {
   for (const file of actionFiles) expect(read(file)).toMatch(/^'use server';\n/);
 });
 
-test.each(actionFiles)('%s is imported in plain Node without environment or connection', (file) => {
-  const source = `
+test.each(actionFiles)(
+  '%s is imported in plain Node without environment or connection',
+  { timeout: 60_000 },
+  (file) => {
+    const source = `
     import { definitionOf } from ${JSON.stringify(new URL('define-action.ts', root).href)};
     import net from 'node:net';
     net.Socket.prototype.connect = () => { throw new Error('a connection was opened'); };
@@ -108,11 +112,12 @@ test.each(actionFiles)('%s is imported in plain Node without environment or conn
     process.stdout.write(Object.values(actions).map((action) => definitionOf(action).id).join(' '));
     process.stdout.write(' ' + process.getActiveResourcesInfo().filter((name) => /TCP/.test(name)).length);
   `;
-  const node = process.execPath;
-  const printed = execFileSync(node, ['--input-type=module', '--eval', source], {
-    env: {},
-    cwd: fileURLToPath(root),
-    encoding: 'utf8',
-  });
-  expect(printed).toMatch(/^[a-z]+\.[a-zA-Z]+( [a-z]+\.[a-zA-Z]+)* 0$/);
-});
+    const node = process.execPath;
+    const printed = execFileSync(node, ['--input-type=module', '--eval', source], {
+      env: {},
+      cwd: fileURLToPath(root),
+      encoding: 'utf8',
+    });
+    expect(printed).toMatch(/^[a-z]+\.[a-zA-Z]+( [a-z]+\.[a-zA-Z]+)* 0$/);
+  },
+);

@@ -5,4 +5,4 @@ export {
   type ActionForm,
   type ActionFormOptions,
 } from './lib/react/use-action-form.ts';
-export { idle, ORG_FIELD, type State, type Values } from './result.ts';
+export { idle, KEY_FIELD, ORG_FIELD, type State, type Values } from './result.ts';

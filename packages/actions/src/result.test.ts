@@ -7,7 +7,9 @@ const page = readFileSync(new URL('../../../docs/errors.md', import.meta.url), '
 const sections = Array.from(page.matchAll(/^## ([A-Z_]+)$/gm), ([, code]) => code);
 
 test('every code that an action or a form can show has its section in docs/errors.md', () => {
-  expect(new Set(sections)).toEqual(new Set([...Object.keys(MESSAGES), 'STALE_PAGE', 'OFFLINE']));
+  expect(new Set(sections)).toEqual(
+    new Set([...Object.keys(MESSAGES), 'STALE_PAGE', 'OFFLINE', 'TOO_LARGE']),
+  );
 });
 
 test('every section says what it means to the user and to the operator', () => {

@@ -22,6 +22,8 @@ export type Values = Record<string, string | string[]>;
 export interface Success<Data, Field extends string = string> {
   ok: true;
   data: Data;
+  /** The key for the form's next submit, where the action is idempotent. */
+  nextKey?: string;
   /** Always empty; here so that `state.errors?.title?.[0]` needs no check of `ok`. */
   errors: Errors<Field>;
   values?: undefined;
@@ -35,6 +37,8 @@ export interface Failure<Code extends string = BuiltInCode, Field extends string
   values?: Values;
   /** Seconds to wait, with RATE_LIMITED. */
   retryAfter?: number;
+  /** The key for the form's next submit, where the action is idempotent. */
+  nextKey?: string;
   /** Finds this call in the log and the audit events. */
   errorId?: string;
 }
@@ -47,6 +51,7 @@ export interface Idle<Field extends string = string> {
   values?: undefined;
   retryAfter?: undefined;
   errorId?: undefined;
+  nextKey?: undefined;
 }
 
 /** What an action answers. Discriminate on `ok`, then on `code`. */
@@ -64,3 +69,6 @@ export const idle: Idle<never> = { ok: false, errors: {} };
 
 /** Hidden field of a form, or property of an object, that names the org a call is about (its slug). */
 export const ORG_FIELD = '_org';
+
+/** Hidden field of a form, or property of an object, with the key that makes a submit have its effect once. */
+export const KEY_FIELD = '_key';

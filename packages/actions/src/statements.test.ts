@@ -2,6 +2,7 @@ import { createSession, validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
 import { useTestDatabase } from '@repo/db/testing';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { requireDefinition } from './lib/testing/refusal-problems.ts';
 import { createPost, deletePost, editPost, publishPost } from './posts/actions.ts';
 import { unpublishPost } from './posts/shared/actions.ts';
 import pinned from './statements.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import {
   createTestPost,
   createTestUser,
   formData,
+  keyFor,
   type TestOrg,
   type TestUser,
 } from './testing.ts';
@@ -46,7 +48,7 @@ const fields = { title: 'A first post', topic: 'news', summary: '', body: 'Hello
 const draft = () => createTestPost(org, author);
 
 test.each([
-  ['posts.create', createPost, async () => fields],
+  ['posts.create', createPost, async () => ({ ...fields, _key: keyFor('posts.create') })],
   ['posts.edit', editPost, async () => ({ ...fields, id: (await draft()).id, slug: 'edited' })],
   ['posts.publish', publishPost, async () => ({ id: (await draft()).id })],
   ['posts.unpublish', unpublishPost, async () => ({ id: (await draft()).id })],
@@ -54,10 +56,17 @@ test.each([
 ] as const)(
   '%s takes the statements that are written down, and no more',
   async (id, action, input) => {
-    const form = formData(await input());
+    const sent: Record<string, string> = await input();
+    const { bound = [] } = requireDefinition(action);
+    const entries = Object.entries(sent);
+    const form = formData(Object.fromEntries(entries.filter(([name]) => !bound.includes(name))));
     statements.splice(0);
     const caller = () => validateSession('web', token);
-    const done = await call(action as typeof deletePost, form, { org, fakes: { caller } });
+    const done = await call(action as typeof deletePost, form, {
+      org,
+      fakes: { caller },
+      ...(bound.length > 0 && { bound: { id: sent.id } }),
+    });
     expect(done.redirect).toContain('?done=');
     expect(statements).toEqual(pinned[id]);
   },

@@ -3,6 +3,9 @@ import postgres from 'postgres';
 import { databaseEnv, type DatabaseEnv } from './env.ts';
 import * as schema from './schema.ts';
 
+/** Longer than a transaction of ours should take, shorter than a person waits. */
+const LOCK_TIMEOUT_MS = 10_000;
+
 function connect(env: DatabaseEnv) {
   const client = postgres(env.DATABASE_URL, {
     max: env.DATABASE_POOL_MAX,
@@ -12,7 +15,11 @@ function connect(env: DatabaseEnv) {
     prepare: !env.DATABASE_TRANSACTION_POOLER,
     connection: env.DATABASE_TRANSACTION_POOLER
       ? {}
-      : { statement_timeout: env.DATABASE_STATEMENT_TIMEOUT_MS, application_name: 'perimeter' },
+      : {
+          statement_timeout: env.DATABASE_STATEMENT_TIMEOUT_MS,
+          lock_timeout: LOCK_TIMEOUT_MS,
+          application_name: 'perimeter',
+        },
     onnotice: () => {},
   });
   return drizzle(client, { schema, casing: 'snake_case' });

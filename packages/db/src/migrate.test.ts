@@ -52,6 +52,7 @@ test('makes every table from zero, and a second run changes nothing', async () =
   expect(tables.map(({ name }) => name)).toEqual([
     'audit_events',
     'cache_tags',
+    'idempotency_keys',
     'memberships',
     'orgs',
     'posts',

@@ -43,6 +43,8 @@ export function createNextConfig(app: AppConfig): NextConfig {
     serverExternalPackages: ['@node-rs/argon2', '@redis/client', 'pino', 'postgres'],
     allowedDevOrigins: ['127.0.0.1'],
     experimental: { serverActions: { bodySizeLimit: MAX_BODY_BYTES } },
+    // Browsers ask for it where a page has not named an icon yet.
+    rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
     headers: async () => [{ source: '/:path*', headers: securityHeaders(app) }],
   };
 }

@@ -1,4 +1,5 @@
 import type { Session } from '@repo/auth/session';
+import { createDeadline, type Deadline } from './deadline.ts';
 import type { AnyDefinition } from './definition.ts';
 import type { Shape } from './form-data/shape.ts';
 import type { CookieWriter, Ports } from './ports.ts';
@@ -20,6 +21,12 @@ export interface Call {
   counted: boolean;
   /** How it ended, once that is known: `done` or a code. */
   outcome: string | null;
+  /** The time that this call has. */
+  readonly deadline: Deadline;
+  /** Whether an earlier call with the same key had the effect. */
+  replayed: boolean;
+  /** Whether something failed in a way that does not tell what was saved. */
+  uncertain: boolean;
   /** What the framework threw after the commit: thrown on when the call is over. */
   controlFlow: { thrown: unknown } | null;
 }
@@ -36,6 +43,9 @@ export function createCall(ports: Ports, definition: AnyDefinition): Call {
     session: null,
     counted: false,
     outcome: null,
+    deadline: createDeadline(definition.timeout),
+    replayed: false,
+    uncertain: false,
     controlFlow: null,
   };
 }

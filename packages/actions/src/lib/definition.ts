@@ -6,7 +6,7 @@ import type { BuiltInCode, ORG_FIELD, Result, State } from '../result.ts';
 import type { ErrorMap, Fail } from './fail.ts';
 import type { InputSchema } from './form-data/shape.ts';
 import type { Invalidation } from './invalidation.ts';
-import type { RateLimit, unlimited } from './limit/limiter.ts';
+import type { RateLimit, unlimited, Window } from './limit/limiter.ts';
 import type { CookieWriter } from './ports.ts';
 
 type In<S extends InputSchema> = StandardSchemaV1.InferInput<S>;
@@ -33,6 +33,17 @@ export interface ActionDefinition<
   access: A;
   /** How often one caller may call: per user when signed in, else per address. */
   rateLimit: RateLimit | typeof unlimited;
+  /**
+   * A form of this action has its effect once, however often it is submitted: the page renders a key into it
+   * (`idempotencyKey`), and a second call with that key is answered like the first. `data` is kept as JSON, less
+   * secrets. Default: no.
+   */
+  idempotent?: true;
+  /**
+   * How long a call may take: then `signal` aborts, a statement in the transaction is cancelled, and the answer is
+   * TIMEOUT with nothing saved. Default: the database's own statement timeout only.
+   */
+  timeout?: Window;
   /** Schema of the input. It reads forms and objects alike. */
   input: S;
   /**
@@ -55,6 +66,7 @@ export interface ActionDefinition<
     session: SessionOf<A>;
     db: Database;
     fail: Fail<NoInfer<E>>;
+    signal: AbortSignal;
   }) => boolean | Promise<boolean>;
   /** Slow work outside of the transaction: hashing, files, calls to others. */
   prepare?: (call: {
@@ -62,6 +74,7 @@ export interface ActionDefinition<
     session: SessionOf<A>;
     db: Database;
     fail: Fail<NoInfer<E>>;
+    signal: AbortSignal;
   }) => P | Promise<P>;
   /** The effect, in one transaction with its audit event. No cookies and no redirects here: it may roll back. */
   handler: (call: {
@@ -70,6 +83,8 @@ export interface ActionDefinition<
     tx: Transaction;
     prepared: P;
     fail: Fail<NoInfer<E>>;
+    /** Aborts when the action's `timeout` is over. */
+    signal: AbortSignal;
     afterCommit: AfterCommit;
     /** The app that this call came in by. */
     app: Audience;

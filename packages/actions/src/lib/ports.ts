@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AccessKind } from '@repo/auth/access';
 import type { Audience, Session } from '@repo/auth/session';
 import type { Database, Transaction } from '@repo/db/client';
+import type { IdempotencyKeys } from './idempotency/keys.ts';
+import type { IdempotencyStore } from './idempotency/store.ts';
 import type { Limiter } from './limit/limiter.ts';
 
 /** What the engine knows of the HTTP request. */
@@ -46,9 +48,12 @@ export interface Ports {
    */
   cookieless?: true;
   limiter: Limiter;
+  keys: IdempotencyKeys;
+  idempotency: IdempotencyStore;
   /** The pool, for reads outside of the transaction. */
   database(): Database;
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** @param statementMs how long each of its statements may take; null leaves the database's own limit */
+  transaction<T>(work: (tx: Transaction) => Promise<T>, statementMs: number | null): Promise<T>;
   /** Without `tx` the line stands on its own. */
   audit(event: AuditEvent, tx?: Transaction): Promise<void>;
   cookies(): Promise<CookieWriter>;

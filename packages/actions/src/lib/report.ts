@@ -24,6 +24,7 @@ export async function failureOf(call: Call, error: unknown): Promise<Failure<str
   const expected = error instanceof Refusal;
   const failure: Failure<string> = expected ? error.failure : refuse(classifyError(error)).failure;
   if (!expected) logSurprise(call, error, 'action failed unexpectedly');
+  call.uncertain = !expected;
   await auditRefusal(call, failure.code);
   const values = valuesFor(call, failure.code);
   return { ...failure, ...(values && { values }), errorId: call.errorId };

@@ -5,7 +5,9 @@ import { failOf } from './fail.ts';
 import { formShapeOf } from './form-data/shape.ts';
 import { currentPorts } from './ports.ts';
 import { refuse } from './refusal.ts';
-import { auditEvent, failureOf, logCall } from './report.ts';
+import { failureOf, logCall } from './report.ts';
+import { readClaim } from './steps/claim-key.ts';
+import { commitEffect } from './steps/commit-effect.ts';
 import { enforceLimitAlso } from './steps/enforce-limit-also.ts';
 import { enforceLimit } from './steps/enforce-limit.ts';
 import { normaliseArguments } from './steps/normalise-arguments.ts';
@@ -41,15 +43,16 @@ async function runCall(call: Call, args: readonly unknown[]): Promise<unknown> {
     outcome = { result: await failureOf(call, error) };
   }
   // 13. Log. 14. Redirect, or answer.
-  const { result, location } = outcome;
-  logCall(call, result.ok ? 'done' : result.code);
+  const { location } = outcome;
+  const result = withNextKey(call, outcome.result);
+  logCall(call, result.ok ? (call.replayed ? 'replayed' : 'done') : result.code);
   if (call.controlFlow) throw call.controlFlow.thrown;
   if (location !== undefined) call.ports.redirect(location);
   return result;
 }
 
 async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcome> {
-  const { ports, definition } = call;
+  const { ports, definition, deadline } = call;
   // 1. A form or an object; the previous state is never trusted.
   const args = (call.args = normaliseArguments(rawArgs, definition.bound));
   const shape = (call.shape = formShapeOf(definition.input, definition.bound));
@@ -73,33 +76,30 @@ async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcom
   // 7. Not too often for what it is about.
   await enforceLimitAlso(call, { input, session });
   const fail = failOf(definition.errors);
+  const claim = await readClaim(call);
   // 8. Rules about this very row.
-  const db = ports.database();
-  const allowed = (await definition.authorize?.({ input, session, db, fail })) ?? true;
+  const asked = { input, session, db: ports.database(), fail, signal: deadline.signal };
+  const allowed = (await deadline.race(() => definition.authorize?.(asked))) ?? true;
   if (!allowed) throw refuse('FORBIDDEN');
   // 9. Slow work, before a connection is held.
-  const prepared: unknown = await definition.prepare?.({ input, session, db, fail });
-  // 10. The effect and its audit event: both or neither.
+  const prepared: unknown = await deadline.race(() => definition.prepare?.(asked));
+  // 10. The effect, the claim of its key and its audit event: all or nothing.
   const later: AfterCommitWork[] = [];
-  const data: unknown = await ports.transaction(async (tx) => {
-    const afterCommit = (work: AfterCommitWork) => void later.push(work);
-    const made: unknown = await definition.handler({
-      input,
-      session,
-      tx,
-      prepared,
-      fail,
-      afterCommit,
-      app: ports.app,
-    });
-    const subjectId = definition.subject?.({ input, session, data: made }) ?? null;
-    await ports.audit({ ...auditEvent(call), subjectId }, tx);
-    return made;
-  });
+  const data = await commitEffect(call, { input, session, prepared, fail }, claim, later);
   // 11. Cookies. 12. Stale caches.
   const done = { input, session, data };
   await runAfterCommit(call, later);
   await invalidateAfter(call, () => definition.invalidates?.(done) ?? []);
   const location = await settle(call, () => definition.redirectTo?.(done));
   return { result: { ok: true, data, errors: {} }, location };
+}
+
+/** A form stays usable: it gets a new key, or keeps its own while nobody knows whether the effect was saved. */
+function withNextKey(
+  { ports, definition, args, uncertain }: Call,
+  result: Result<unknown, string>,
+): Result<unknown, string> {
+  if (!definition.idempotent) return result;
+  const nextKey = (uncertain && args?.key) || ports.keys.issue(definition.id);
+  return { ...result, nextKey };
 }

@@ -31,6 +31,7 @@ export const createPost = defineAction({
   id: 'posts.create',
   access: writers,
   rateLimit: { max: 10, window: '1 m' },
+  idempotent: true,
   input: createPostSchema,
   errors: slugTaken,
   handler: async ({ input, session, tx, fail }) => {

@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   timestamp,
@@ -52,6 +53,21 @@ export const rateLimits = pgTable(
     expiresAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [index('rate_limits_expiry').on(t.expiresAt)],
+);
+
+/** Calls that had their effect, so that a second one with the same key has none. Written by the engine only. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    /** Digest of action, caller and key. */
+    claim: text().primaryKey(),
+    /** Digest of what was sent. */
+    payload: text().notNull(),
+    /** What the action answered, less secrets; null only inside of the transaction that makes it. */
+    result: jsonb().$type<{ data?: unknown }>(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('idempotency_keys_expiry').on(t.expiresAt)],
 );
 
 /** The version of each cache tag, shared by all instances of all apps. A higher one makes older entries stale. */

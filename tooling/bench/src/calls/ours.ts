@@ -20,6 +20,8 @@ const memoryPorts: Ports = {
   request: async () => ({ header: (name) => headers.get(name) ?? null, ip: '10.0.0.1' }),
   caller: findSession,
   limiter: { limit: async (_, caller) => ({ allowed: await countCall(caller), retryAfter: 1 }) },
+  keys: { issue: () => '', expiryOf: () => null },
+  idempotency: { claim: async () => null, complete: async () => {} },
   database: () => ({}) as ReturnType<Ports['database']>,
   transaction: (work) => work({} as Parameters<typeof work>[0]),
   audit: async () => {},

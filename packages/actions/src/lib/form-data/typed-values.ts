@@ -1,4 +1,4 @@
-import { ORG_FIELD, type Values } from '../../result.ts';
+import { KEY_FIELD, ORG_FIELD, type Values } from '../../result.ts';
 import { isKnownField, MAX_DEPTH } from './field-path.ts';
 import type { Shape } from './shape.ts';
 
@@ -17,7 +17,13 @@ export function typedValues(form: FormData, shape: Shape, secrets: readonly stri
   const values: Values = Object.create(null) as Values;
   let count = 0;
   for (const [name, entry] of form) {
-    if (typeof entry !== 'string' || name === ORG_FIELD || count >= MAX_VALUES) continue;
+    if (
+      typeof entry !== 'string' ||
+      name === ORG_FIELD ||
+      name === KEY_FIELD ||
+      count >= MAX_VALUES
+    )
+      continue;
     if (isSecretField(name, secrets) || !isKnownField(shape, name)) continue;
     const before = values[name];
     values[name] = before === undefined ? entry : [before, entry].flat();

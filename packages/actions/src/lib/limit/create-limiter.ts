@@ -1,5 +1,6 @@
 import { Ratelimit } from '@upstash/ratelimit';
 import { createHmac } from 'node:crypto';
+import { milliseconds } from '../duration.ts';
 import type { Limiter, RateLimit } from './limiter.ts';
 
 type Config = ConstructorParameters<typeof Ratelimit>[0];
@@ -22,14 +23,6 @@ export interface LimitStore {
 export interface LimiterOptions extends Pick<LimitStore, 'redis'> {
   /** How long the store may take, in milliseconds. Default: as long as it wants. */
   timeoutMs?: number;
-}
-
-const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-/** How long a window is. */
-export function windowMs(window: RateLimit['window']): number {
-  const [amount, unit] = window.split(' ') as [string, keyof typeof UNITS];
-  return Number(amount) * UNITS[unit];
 }
 
 /** Counts by the script of `@upstash/ratelimit`, inside of the Redis. */
@@ -72,7 +65,7 @@ export function createLimiter(
     if (known) return known;
     const made = new Ratelimit({
       redis,
-      limiter: algorithm(max, windowMs(window)),
+      limiter: algorithm(max, milliseconds(window)),
       // The window is part of the key: the counts of another width would be read as its own.
       prefix: `limit:${action}:${window}`,
       ephemeralCache: false,

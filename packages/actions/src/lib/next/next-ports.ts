@@ -11,6 +11,7 @@ import { httpExchange } from '../../http-exchange.ts';
 import { addressSource } from '../address-source.ts';
 import { addressBucket } from '../client-address.ts';
 import { databasePorts } from '../database-ports.ts';
+import { createIdempotencyKeys } from '../idempotency/keys.ts';
 import { limiterFromEnv } from '../limit/limiter-from-env.ts';
 import { createLogger } from '../logger.ts';
 import type { Ports } from '../ports.ts';
@@ -34,6 +35,7 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
       const token = (await cookies()).get(cookieName)?.value;
       return token ? validateSession(app, token) : null;
     },
+    keys: createIdempotencyKeys(env.APP_SECRET),
     limiter: limiterFromEnv(env),
     async cookies() {
       const jar = await cookies();

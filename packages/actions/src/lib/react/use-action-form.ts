@@ -32,11 +32,15 @@ export interface ActionForm<Data, Code extends string, Field extends string> {
   };
   /** Whether a submit is under way. */
   pending: boolean;
+  /** For the hidden field `KEY_FIELD` of an idempotent action: the page's key, then the one of the last answer. */
+  key: string;
   /** What the user typed into a field before, else the given start value: for `defaultValue`. */
   value: (field: Field, start?: string | null) => string;
 }
 
 export interface ActionFormOptions {
+  /** What the page got from `idempotencyKey`, where the action is idempotent. */
+  key?: string;
   /**
    * Shows the outcome before the answer is there: call the setter of `useOptimistic` here. React takes it back when
    * the answer has come, so a refusal undoes it.
@@ -55,8 +59,13 @@ const LOCAL_MESSAGES: Record<LocalCode, string> = {
   TOO_LARGE: `This is more than the ${MAX_BODY_BYTES / 1024 ** 2} MB that one form may hold, so it was not sent. Shorten the text or choose smaller files, and submit again.`,
 };
 
-function localFailure(code: LocalCode, values: Values | undefined): Failure<LocalCode> {
-  return { ok: false, code, errors: { _form: [LOCAL_MESSAGES[code]] }, values };
+/** Nothing came back: what the last answer gave stays. */
+function localFailure(
+  code: LocalCode,
+  { values, nextKey }: { values?: Values | undefined; nextKey?: string | undefined },
+): Failure<LocalCode> {
+  const errors = { _form: [LOCAL_MESSAGES[code]] };
+  return { ok: false, code, errors, ...(values && { values }), ...(nextKey && { nextKey }) };
 }
 
 /**
@@ -67,7 +76,7 @@ function localFailure(code: LocalCode, values: Values | undefined): Failure<Loca
  */
 export function useActionForm<Data, Code extends string, Field extends string>(
   action: FormAction<Data, Code, Field>,
-  { optimistic }: ActionFormOptions = {},
+  { key, optimistic }: ActionFormOptions = {},
 ): ActionForm<Data, Code, Field> {
   const [posted, post, posting] = useActionState(action, idle as State<Data, Code, Field>);
   const [answered, setAnswered] = useState<State<Data, Code | LocalCode, Field> | null>(null);
@@ -83,7 +92,7 @@ export function useActionForm<Data, Code extends string, Field extends string>(
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
     if (formBytes(data) > MAX_BODY_BYTES) {
-      setAnswered(localFailure('TOO_LARGE', state.values));
+      setAnswered(localFailure('TOO_LARGE', state));
       return;
     }
     busy.current = true;
@@ -96,7 +105,7 @@ export function useActionForm<Data, Code extends string, Field extends string>(
         unstable_rethrow(error);
         // Fields that nobody touched since the page was rendered still show the values of that time.
         const code = unstable_isUnrecognizedActionError(error) ? 'STALE_PAGE' : 'OFFLINE';
-        setAnswered(localFailure(code, state.values));
+        setAnswered(localFailure(code, state));
       } finally {
         busy.current = false;
       }
@@ -114,5 +123,11 @@ export function useActionForm<Data, Code extends string, Field extends string>(
     return typeof typed === 'string' ? typed : (start ?? '');
   }
 
-  return { state, form: { action: post, onSubmit, ref }, pending: sending || posting, value };
+  return {
+    state,
+    form: { action: post, onSubmit, ref },
+    key: state.nextKey ?? key ?? '',
+    pending: sending || posting,
+    value,
+  };
 }

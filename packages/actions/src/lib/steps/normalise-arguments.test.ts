@@ -3,22 +3,23 @@ import { formData } from '../../testing.ts';
 import { Refusal } from '../refusal.ts';
 import { normaliseArguments } from './normalise-arguments.ts';
 
-const form = formData({ title: 'x', _org: 'acme' });
+const form = formData({ title: 'x', _org: 'acme', _key: 'k' });
 
 test('takes a form, alone or after a previous state that is dropped', () => {
-  const expected = { form, object: null, bound: {}, orgSlug: 'acme' };
+  const expected = { form, object: null, bound: {}, orgSlug: 'acme', key: 'k' };
   expect(normaliseArguments([form])).toEqual(expected);
   for (const forged of [undefined, null, { ok: true, data: { admin: true } }, 'x', formData({})]) {
     expect(normaliseArguments([forged, form])).toEqual(expected);
   }
 });
 
-test('takes a plain object and keeps the org apart from the input', () => {
-  expect(normaliseArguments([{ title: 'x', _org: 'acme' }])).toEqual({
+test('takes a plain object and keeps org and key apart from the input', () => {
+  expect(normaliseArguments([{ title: 'x', _org: 'acme', _key: 'k' }])).toEqual({
     form: null,
     object: { title: 'x' },
     bound: {},
     orgSlug: 'acme',
+    key: 'k',
   });
   const bare: object = Object.assign(Object.create(null), { title: 'x' });
   expect(normaliseArguments([bare])).toMatchObject({ object: { title: 'x' }, orgSlug: null });
@@ -66,13 +67,13 @@ describe('an action that declares `id` as bound', () => {
   const read = (...args: unknown[]) => normaliseArguments(args, ['id']);
 
   test('takes it before the form, with and without a previous state that is dropped', () => {
-    const expected = { form, object: null, bound: { id: '1' }, orgSlug: 'acme' };
+    const expected = { form, object: null, bound: { id: '1' }, orgSlug: 'acme', key: 'k' };
     expect(read({ id: '1' }, form)).toEqual(expected);
     expect(read({ id: '1' }, { id: 'forged' }, form)).toEqual(expected);
   });
 
   test('takes a form and an object without it, too: the schema says what is missing', () => {
-    expect(read(form)).toEqual({ form, object: null, bound: {}, orgSlug: 'acme' });
+    expect(read(form)).toEqual({ form, object: null, bound: {}, orgSlug: 'acme', key: 'k' });
     expect(read({ id: '1' })).toMatchObject({ object: { id: '1' }, bound: {} });
   });
 

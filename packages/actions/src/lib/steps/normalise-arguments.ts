@@ -1,4 +1,4 @@
-import { ORG_FIELD } from '../../result.ts';
+import { KEY_FIELD, ORG_FIELD } from '../../result.ts';
 import { refuse } from '../refusal.ts';
 
 /** What the caller sent, whatever the call's shape. The previous state is the caller's word and is dropped. */
@@ -9,6 +9,8 @@ export interface CallArguments {
   bound: Record<string, unknown>;
   /** Slug of the org that the call names. */
   orgSlug: string | null;
+  /** The idempotency key that came with the call. */
+  key: string | null;
 }
 
 /**
@@ -26,15 +28,21 @@ export function normaliseArguments(
   const [input] = args;
   if (args.length > 1 || input instanceof FormData) return readForm(args);
   if (!isPlainObject(input)) throw unreadable();
-  const { [ORG_FIELD]: org, ...object } = input;
-  return { form: null, object, bound: {}, orgSlug: slug([org]) };
+  const { [ORG_FIELD]: org, [KEY_FIELD]: key, ...object } = input;
+  return { form: null, object, bound: {}, orgSlug: onlyText([org]), key: onlyText([key]) };
 }
 
 /** A form, alone or after a previous state. */
 function readForm(args: readonly unknown[]): CallArguments {
   const form = args.at(-1);
   if (args.length > 2 || !(form instanceof FormData)) throw unreadable();
-  return { form, object: null, bound: {}, orgSlug: slug(form.getAll(ORG_FIELD)) };
+  return {
+    form,
+    object: null,
+    bound: {},
+    orgSlug: onlyText(form.getAll(ORG_FIELD)),
+    key: onlyText(form.getAll(KEY_FIELD)),
+  };
 }
 
 /** A client can write what it wants here, as it can into a form: the schema and all rules still judge it. */
@@ -46,7 +54,7 @@ function withBound(
   if (!isPlainObject(fields)) throw unreadable();
   const { [ORG_FIELD]: org, ...bound } = fields;
   if (Object.keys(bound).some((name) => !declared.includes(name))) throw unreadable();
-  return { ...call, bound, orgSlug: ORG_FIELD in fields ? slug([org]) : call.orgSlug };
+  return { ...call, bound, orgSlug: ORG_FIELD in fields ? onlyText([org]) : call.orgSlug };
 }
 
 function unreadable() {
@@ -61,8 +69,8 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Exactly one name, or none: two would let a check and an effect look at different orgs. */
-function slug(named: unknown[]): string | null {
+/** Exactly one, or none: of two orgs a check could look at one and an effect at the other. */
+function onlyText(named: unknown[]): string | null {
   const [only] = named;
   return named.length === 1 && typeof only === 'string' ? only : null;
 }

@@ -9,9 +9,7 @@ async function errorsOf(schema: InputSchema, input: FormData | Record<string, un
   try {
     const sent =
       input instanceof FormData ? { form: input, object: null } : { form: null, object: input };
-    return await validate(schema, shapeOf(schema), { ...sent, bound: {}, orgSlug: null }).then(
-      () => null,
-    );
+    return await validate(schema, shapeOf(schema), { ...sent, bound: {} }).then(() => null);
   } catch (error) {
     if (!(error instanceof Refusal) || error.failure.code !== 'VALIDATION') throw error;
     return error.failure.errors;
@@ -30,13 +28,9 @@ test('gives the output of the schema, for forms and objects alike', async () => 
   const shape = shapeOf(person);
   const form = formData({ name: ' Ada ', age: '36', 'address.city': 'x' });
   const output = { name: 'Ada', age: 36, address: { city: 'x' } };
-  expect(await validate(person, shape, { form, object: null, bound: {}, orgSlug: null })).toEqual(
-    output,
-  );
+  expect(await validate(person, shape, { form, object: null, bound: {} })).toEqual(output);
   const object = { ...output, unknown: 'dropped' };
-  expect(await validate(person, shape, { form: null, object, bound: {}, orgSlug: null })).toEqual(
-    output,
-  );
+  expect(await validate(person, shape, { form: null, object, bound: {} })).toEqual(output);
 });
 
 test.each([
@@ -106,7 +100,6 @@ test('an object cannot bring a prototype along', async () => {
     form: null,
     object: forged,
     bound: {},
-    orgSlug: null,
   });
   expect(output).toEqual({ name: 'Ada' });
   expect((output as { admin?: boolean }).admin).toBeUndefined();

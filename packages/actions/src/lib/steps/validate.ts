@@ -15,7 +15,7 @@ const MAX_MESSAGES = 50;
 export async function validate(
   schema: InputSchema,
   shape: Shape,
-  { form, object, bound }: CallArguments,
+  { form, object, bound }: Pick<CallArguments, 'form' | 'object' | 'bound'>,
 ): Promise<unknown> {
   const decoded: Decoded = form ? decodeForm(form, shape) : { ok: true, value: object };
   if (!decoded.ok) throw refuse('VALIDATION', { errors: decoded.errors });

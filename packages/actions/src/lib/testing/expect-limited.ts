@@ -1,5 +1,5 @@
+import { milliseconds } from '../duration.ts';
 import { randomUUID } from 'node:crypto';
-import { windowMs } from '../limit/create-limiter.ts';
 import { unlimited, type Limiter, type RateLimit } from '../limit/limiter.ts';
 import {
   argumentsOf,
@@ -78,7 +78,7 @@ export async function expectLimited(
   const tables = fakes.transaction ? [] : changedTables(before, await fingerprint());
   const problems = [
     ...refusalProblems(requireDefinition(action), limited, []),
-    ...(inWindow && retryAfter * 1000 <= windowMs(rateLimit.window)
+    ...(inWindow && retryAfter * 1000 <= milliseconds(rateLimit.window)
       ? []
       : [`says retryAfter: ${retryAfter}`]),
     ...(limited.audit.length > 0 ? ['left an audit event, so that a flood fills the log'] : []),
@@ -94,7 +94,7 @@ function isLimited({ result }: Awaited<ReturnType<typeof send>>): boolean {
 }
 
 function windowNow({ window }: RateLimit): number {
-  return Math.floor(Date.now() / windowMs(window));
+  return Math.floor(Date.now() / milliseconds(window));
 }
 
 function withMax(limiter: Limiter, max: number | undefined): Limiter {

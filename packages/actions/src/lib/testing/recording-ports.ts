@@ -5,6 +5,7 @@ import { appUrl } from '@repo/auth/env';
 import type { Audience, Session } from '@repo/auth/session';
 import { database } from '@repo/db/client';
 import { databasePorts } from '../database-ports.ts';
+import { createIdempotencyKeys } from '../idempotency/keys.ts';
 import { createLimiter } from '../limit/create-limiter.ts';
 import { memoryAlgorithm } from '../limit/memory.ts';
 import { postgresAlgorithm } from '../limit/postgres.ts';
@@ -43,6 +44,11 @@ const EXPOSES: Record<Audience, AccessKind[]> = {
   admin: ['anyone', 'authenticated', 'staff'],
 };
 const SECRET = 'the secret of limits in tests, long enough';
+const testKeys = createIdempotencyKeys(SECRET);
+
+/** A key as the page renders it into a form of this action: for the field `_key`. */
+export const keyFor = (action: string): string => testKeys.issue(action);
+
 const memoryLimiter = createLimiter(memoryAlgorithm(), SECRET);
 
 /** Counts in the test database, or in memory where fakes stand in for it. */
@@ -70,6 +76,7 @@ export function recordingPorts(
     exposes: EXPOSES[options.app],
     request: async () => ({ header: (name) => headers.get(name), ip: options.ip }),
     caller: options.caller,
+    keys: testKeys,
     limiter: testLimiter(fakes),
     cookies: async () => ({
       set: (name, value, set) => void recorded.cookies.push({ name, value, options: set }),

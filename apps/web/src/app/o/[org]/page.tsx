@@ -1,3 +1,4 @@
+import { idempotencyKey } from '@repo/actions/idempotency-key';
 import { countPosts } from '@repo/db/queries/posts';
 import { ButtonLink } from '@repo/ui/button';
 import { Card } from '@repo/ui/card';
@@ -39,7 +40,7 @@ export default page(async function OrgPage({ params }: { params: Promise<{ org: 
           title="Quick draft"
           description="A title and some text; the rest can wait."
         >
-          <QuickDraftForm org={org} />
+          <QuickDraftForm org={org} formKey={idempotencyKey('posts.create')} />
         </Card>
       )}
     </>

@@ -1,4 +1,5 @@
 import { constraintsOf } from '@repo/actions/constraints';
+import { idempotencyKey } from '@repo/actions/idempotency-key';
 import { createPostSchema } from '@repo/actions/posts/schema';
 import { PageHeader } from '@repo/ui/page-header';
 import type { Metadata } from 'next';
@@ -15,7 +16,11 @@ export default page(async function NewPostPage({ params }: { params: Promise<{ o
   return (
     <>
       <PageHeader as={Link} title="New post" back={{ href: `/o/${org}/posts`, label: 'Posts' }} />
-      <NewPostForm org={org} constraints={constraintsOf(createPostSchema)} />
+      <NewPostForm
+        org={org}
+        formKey={idempotencyKey('posts.create')}
+        constraints={constraintsOf(createPostSchema)}
+      />
     </>
   );
 });

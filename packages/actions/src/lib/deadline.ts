@@ -1,0 +1,62 @@
+import { milliseconds } from './duration.ts';
+import type { Window } from './limit/limiter.ts';
+import { refuse } from './refusal.ts';
+
+/** The time that one call has. */
+export interface Deadline {
+  /** Aborts when the time is over. */
+  signal: AbortSignal;
+  /** Milliseconds that are left, at least 1; null without a timeout. */
+  left(): number | null;
+  /**
+   * Waits for work that may go on unheard: it must not hold a transaction.
+   * @throws Refusal TIMEOUT when the time is over
+   */
+  race<T>(work: () => T | Promise<T>): Promise<T>;
+  /**
+   * Waits for work to its end, as a transaction has to be: its connection belongs to the next call afterwards.
+   * @throws Refusal TIMEOUT when it ended too late
+   */
+  finish<T>(work: () => T | Promise<T>): Promise<T>;
+}
+
+const never = new AbortController().signal;
+const UNBOUNDED: Deadline = {
+  signal: never,
+  left: () => null,
+  race: async (work) => work(),
+  finish: async (work) => work(),
+};
+
+/** Starts the clock of a call. No timeout: no limit. */
+export function createDeadline(timeout: Window | undefined): Deadline {
+  if (!timeout) return UNBOUNDED;
+  const ms = milliseconds(timeout);
+  const end = performance.now() + ms;
+  const signal = AbortSignal.timeout(ms);
+
+  async function finish<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      signal.throwIfAborted();
+      const done = await work();
+      signal.throwIfAborted();
+      return done;
+    } catch (error) {
+      throw signal.aborted ? refuse('TIMEOUT') : error;
+    }
+  }
+
+  return {
+    signal,
+    left: () => Math.max(1, Math.ceil(end - performance.now())),
+    finish,
+    race: (work) => finish(() => Promise.race([work(), aborted(signal)])),
+  };
+}
+
+/** Listeners go with the signal, which lives as long as its call. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
