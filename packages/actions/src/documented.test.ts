@@ -34,13 +34,14 @@ test('what the doors of the engine export', () => {
       "./body-limit": "MAX_BODY_BYTES",
       "./define-action": "defineAction definitionOf ActionDefinition Action AfterCommit path tag Invalidation unlimited RateLimit",
       "./http-exchange": "captureHttpExchange httpExchange",
-      "./next": "StartOptions startActions reportRequestError",
+      "./idempotency-key": "idempotencyKey KEY_FIELD",
+      "./next": "StartOptions startActions refuseStart reportRequestError",
       "./ports": "createLimiter memoryAlgorithm createLogger installPorts Ports",
-      "./react": "useActionForm ActionForm ActionFormOptions idle ORG_FIELD State Values",
-      "./result": "BuiltInCode Errors Values Success Failure Idle Result State idle ORG_FIELD",
+      "./react": "useActionForm ActionForm ActionFormOptions idle KEY_FIELD ORG_FIELD State Values",
+      "./result": "BuiltInCode Errors Values Success Failure Idle Result State idle ORG_FIELD KEY_FIELD",
       "./route": "runInRoute respond RouteAnswer RouteOptions",
       "./statements.json": "",
-      "./testing": "call CallOptions CallReport createTestOrg createTestPost createTestUser TestOrg TestUser formData expectLimited LimitedOptions expectRefused RefusedOptions RefusedReport fuzz FuzzOptions FuzzReport",
+      "./testing": "call CallOptions CallReport createTestOrg createTestPost createTestUser TestOrg TestUser keyFor formData expectLimited LimitedOptions expectRefused RefusedOptions RefusedReport fuzz FuzzOptions FuzzReport",
     }
   `);
 });
