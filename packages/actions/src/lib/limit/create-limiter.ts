@@ -1,6 +1,7 @@
 import { Ratelimit } from '@upstash/ratelimit';
 import { createHmac } from 'node:crypto';
 import { milliseconds } from '../duration.ts';
+import { answerWithin } from './answer-within.ts';
 import type { Limiter, RateLimit } from './limiter.ts';
 
 type Config = ConstructorParameters<typeof Ratelimit>[0];
@@ -39,12 +40,6 @@ function clientOf(scripts: Partial<RedisScripts> = {}): Config['redis'] {
   });
 }
 
-/** The store did not answer in time. */
-class LimitTimeoutError extends Error {
-  override name = 'LimitTimeoutError';
-  readonly code = 'ETIMEDOUT';
-}
-
 /**
  * A limiter on `@upstash/ratelimit`'s `Ratelimit`, one instance per action. Nothing is kept in front of the store
  * (`ephemeralCache`): all processes give the same answer.
@@ -69,7 +64,8 @@ export function createLimiter(
       // The window is part of the key: the counts of another width would be read as its own.
       prefix: `limit:${action}:${window}`,
       ephemeralCache: false,
-      timeout: timeoutMs,
+      // Its own timeout lets calls pass; what happens then is for the action to say.
+      timeout: 0,
       enableTelemetry: false,
     });
     perAction.set(name, made);
@@ -79,9 +75,8 @@ export function createLimiter(
   return {
     async limit(action, caller, rate) {
       const identifier = createHmac('sha256', secret).update(caller).digest('base64url');
-      const { success, reset, reason } = await ratelimitOf(action, rate).limit(identifier);
-      // The library lets such a call pass; what happens then is for the action to say.
-      if (reason === 'timeout') throw new LimitTimeoutError(`No answer within ${timeoutMs} ms`);
+      const counting = ratelimitOf(action, rate).limit(identifier);
+      const { success, reset } = await answerWithin(timeoutMs, counting);
       return { allowed: success, retryAfter: Math.max(1, Math.ceil((reset - Date.now()) / 1000)) };
     },
   };
