@@ -38,11 +38,10 @@ export async function fuzz(action: TestedAction, options: FuzzOptions = {}): Pro
   const bound = options.bound ?? pick(example, names);
   const judge = await createJudge(action, options, timeoutMs);
   const complete = org ? { ...example, [ORG_FIELD]: org.slug } : example;
-  const first: Attempt = { form: [], over: 'the example', previous: null };
+  const first: Attempt = { form: [], over: 'the example', previous: null, bound: null };
   const property = fc.asyncProperty(attempts(fieldNames(shapeOf(input))), async (attempt) => {
     fc.pre(!judge.isOver());
-    const args = toArguments(attempt, complete);
-    await judge.check(bound && args.at(-1) instanceof FormData ? [bound, ...args] : args);
+    await judge.check(toArguments(attempt, complete, bound));
   });
   const found = await fc.check(property, {
     numRuns: calls,

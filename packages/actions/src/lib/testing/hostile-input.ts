@@ -8,7 +8,13 @@ type Entry = Text | { file: string; bytes: number };
 
 /** What a call of the fuzz sends, in a form that can be printed. */
 export type Attempt =
-  | { form: [name: Text, entry: Entry][]; over: 'the example' | 'nothing'; previous: unknown }
+  | {
+      form: [name: Text, entry: Entry][];
+      over: 'the example' | 'nothing';
+      previous: unknown;
+      /** What comes for bound fields, where the action has some; null is what the example has. */
+      bound: Record<string, unknown> | null;
+    }
   | { object: Record<string, unknown>; over: 'the example' | 'nothing' }
   | { arguments: unknown[] };
 
@@ -25,8 +31,8 @@ export function fieldNames(shape: Shape, name = ''): string[] {
 
 // oxfmt-ignore
 const TEXTS = [
-  '', ' ', '\r\n', '\0', 'a\0b', '\uD800', '\uFFFD', '\u202Etxt', '0', '-0', '1e999', 'NaN', 'Infinity', '1', 'on',
-  'true', 'null', 'undefined', '[object Object]', '{}', '[]', '2026-02-30', "' or 1=1 --", '%', '%00', '${x}', '//evil.example',
+  '', ' ', '\r\n', '\u202Etxt', '0', '-0', '1e999', 'NaN', 'Infinity', '1', 'on',
+  'true', 'null', 'undefined', '[object Object]', '{}', '[]', '2026-02-30', "' or 1=1 --", '%00', '${x}', '//evil.example',
   '00000000-0000-0000-0000-000000000000', 'a@b.example', '<script>', '😀'.repeat(200), 'x'.repeat(400),
 ];
 // oxfmt-ignore
@@ -37,11 +43,15 @@ const NAMES = [
 ];
 const STEPS = ['[0]', '[1]', '[99999999999]', '.x', '.__proto__', '[__proto__]', '.length', '[]'];
 
+/** Short enough for most fields, and more than some databases and decoders take. */
+const BROKEN = ['a\0b', '\0', '\uD800', '\uFFFD', '%'];
+
 const huge = fc.record({
   repeat: fc.constantFrom('x', 'é', '\0', 'a.', '['),
   times: fc.constantFrom(5_000, 70_000, 1_100_000),
 });
 const entry: fc.Arbitrary<Entry> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...BROKEN) },
   { weight: 6, arbitrary: fc.constantFrom(...TEXTS) },
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 1, arbitrary: huge },
@@ -76,12 +86,22 @@ export function attempts(names: readonly string[]): fc.Arbitrary<Attempt> {
     },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
   );
-  const over = fc.constantFrom('the example' as const, 'nothing' as const);
+  const over = fc.constantFrom('the example' as const, 'the example' as const, 'nothing' as const);
   const field = fc.tuple(fc.oneof({ weight: 9, arbitrary: name }, huge), entry);
+  const bound = fc.dictionary(name, anything, { maxKeys: 3 });
   return fc.oneof(
     {
       weight: 6,
-      arbitrary: fc.record({ form: fc.array(field, { maxLength: 6 }), over, previous: anything }),
+      arbitrary: fc.record({
+        // One change to a good form gets furthest.
+        form: fc.oneof(
+          fc.array(field, { minLength: 1, maxLength: 1 }),
+          fc.array(field, { maxLength: 6 }),
+        ),
+        over,
+        previous: anything,
+        bound: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, bound),
+      }),
     },
     {
       weight: 2,
@@ -95,7 +115,7 @@ export function attempts(names: readonly string[]): fc.Arbitrary<Attempt> {
 }
 
 /** The arguments that an attempt stands for. A field of a form replaces the example's, and is repeated by another. */
-export function toArguments(attempt: Attempt, example: Example): unknown[] {
+export function toArguments(attempt: Attempt, example: Example, bound: object | null): unknown[] {
   if ('arguments' in attempt) return attempt.arguments;
   const base = attempt.over === 'the example' ? example : {};
   if ('object' in attempt) return [{ ...base, ...attempt.object }];
@@ -106,7 +126,7 @@ export function toArguments(attempt: Attempt, example: Example): unknown[] {
     for (const text of [value].flat()) form.append(name, text);
   }
   for (const [name, value] of fields) form.append(name, value as string);
-  return [attempt.previous, form];
+  return bound ? [attempt.bound ?? bound, attempt.previous, form] : [attempt.previous, form];
 }
 
 function textOf(text: Text): string {
