@@ -32,6 +32,7 @@ test('what the doors of the engine export', () => {
   expect(Object.fromEntries(exported)).toMatchInlineSnapshot(`
     {
       "./body-limit": "MAX_BODY_BYTES",
+      "./constraints": "constraintsOf Constraints FieldConstraints",
       "./define-action": "defineAction definitionOf ActionDefinition Action AfterCommit path tag Invalidation unlimited RateLimit",
       "./http-exchange": "captureHttpExchange httpExchange",
       "./idempotency-key": "idempotencyKey KEY_FIELD",
