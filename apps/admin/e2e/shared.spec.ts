@@ -1,4 +1,5 @@
 import { bundleSpecs } from '@repo/testing/specs/bundles';
+import { failureSpecs } from '@repo/testing/specs/failures';
 import { healthSpecs } from '@repo/testing/specs/health';
 import { securitySpecs } from '@repo/testing/specs/security';
 import { signInSpecs } from '@repo/testing/specs/sign-in';
@@ -19,3 +20,5 @@ securitySpecs({
 });
 
 signInSpecs({ who: 'staff', lands: /\/$/, guarded: '/users' });
+
+failureSpecs({ path: '/users', route: '/users', cookie: 'admin_session' });

@@ -1,4 +1,5 @@
 import { bundleSpecs } from '@repo/testing/specs/bundles';
+import { failureSpecs } from '@repo/testing/specs/failures';
 import { healthSpecs } from '@repo/testing/specs/health';
 import { securitySpecs } from '@repo/testing/specs/security';
 import { signInSpecs } from '@repo/testing/specs/sign-in';
@@ -21,3 +22,5 @@ securitySpecs({
 });
 
 signInSpecs({ who: 'author', lands: /\/o\/northwind/, guarded: '/o/northwind/posts' });
+
+failureSpecs({ path: '/p/northwind', route: '/p/[org]' });

@@ -32,10 +32,14 @@ export function startExport(app: string): void {
   exitAfter(() => Promise.allSettled([traces.forceFlush(), meters.forceFlush()]));
 }
 
-/** Told to stop, Next ends the process when its last request is answered, and knows of nothing else to wait for. */
+/**
+ * Told to stop, Next ends the process when its last connection is closed, and waits for nothing else. So everything is
+ * sent at once, in case it is killed before, and what the last requests added once more at the end.
+ */
 function exitAfter(flush: () => Promise<unknown>): void {
   const exit = process.exit.bind(process);
   const patch = () => {
+    void flush();
     process.exit = ((code) => {
       const patience = new Promise((done) => void setTimeout(done, FLUSH_WITHIN_MS));
       void Promise.race([flush(), patience]).finally(() => exit(code));

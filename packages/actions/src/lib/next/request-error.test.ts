@@ -37,6 +37,13 @@ test('one line with the digest that the page shows, the route and the error', as
   });
 });
 
+test('one error that fails several parts of a page is one line; another error is another', async () => {
+  const failed = Object.assign(new Error('x'), { digest: '1' });
+  expect(await report(failed)).toHaveLength(1);
+  expect(await report(failed)).toHaveLength(0);
+  expect(await report(Object.assign(new Error('x'), { digest: '1' }))).toHaveLength(1);
+});
+
 test.each([new Error('without one'), 'a text', null, undefined, { digest: 5 }])(
   'an error without a digest (%s) gets an id of its own',
   async (error) => {

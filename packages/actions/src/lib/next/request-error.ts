@@ -12,6 +12,9 @@ export interface FailedAt {
   routeType: string;
 }
 
+/** A page, its layout and its head that wait for one thing fail with one error: told once. */
+const reported = new WeakSet<Error>();
+
 /**
  * Logs what never reaches an action's own report: a page that throws, a route handler that throws, a call that Next
  * itself refuses. One line; its `errorId` is the digest that the error page shows, where there is one. It names the
@@ -22,6 +25,8 @@ export function reportRequestError(
   request: Readonly<FailedRequest>,
   { routePath, routeType }: Readonly<FailedAt>,
 ): void {
+  if (error instanceof Error && reported.has(error)) return;
+  if (error instanceof Error) reported.add(error);
   const ports = currentPorts();
   const fields = {
     errorId: digestOf(error) ?? ports.createErrorId(),
