@@ -12,20 +12,20 @@ export interface Deadline {
    * Waits for work that may go on unheard: it must not hold a transaction.
    * @throws Refusal TIMEOUT when the time is over
    */
-  race<T>(work: () => T | Promise<T>): Promise<T>;
+  race<T>(work: () => T | Promise<T>): T | Promise<T>;
   /**
    * Waits for work to its end, as a transaction has to be: its connection belongs to the next call afterwards.
    * @throws Refusal TIMEOUT when it ended too late
    */
-  finish<T>(work: () => T | Promise<T>): Promise<T>;
+  finish<T>(work: () => T | Promise<T>): T | Promise<T>;
 }
 
 const never = new AbortController().signal;
 const UNBOUNDED: Deadline = {
   signal: never,
   left: () => null,
-  race: async (work) => work(),
-  finish: async (work) => work(),
+  race: (work) => work(),
+  finish: (work) => work(),
 };
 
 /** Starts the clock of a call. No timeout: no limit. */

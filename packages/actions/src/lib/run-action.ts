@@ -23,10 +23,7 @@ interface Outcome {
 }
 
 /** Runs one call through all steps. Expected refusals and surprises become results; redirects are thrown on. */
-export async function runAction(
-  definition: AnyDefinition,
-  args: readonly unknown[],
-): Promise<unknown> {
+export function runAction(definition: AnyDefinition, args: readonly unknown[]): Promise<unknown> {
   const call = createCall(currentPorts(), definition);
   return traceCall(call, () => runCall(call, args));
 }
@@ -76,7 +73,7 @@ async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcom
   // 7. Not too often for what it is about.
   await enforceLimitAlso(call, { input, session });
   const fail = failOf(definition.errors);
-  const claim = await readClaim(call);
+  const claim = definition.idempotent ? await readClaim(call) : null;
   // 8. Rules about this very row.
   const asked = { input, session, db: ports.database(), fail, signal: deadline.signal };
   const allowed = (await deadline.race(() => definition.authorize?.(asked))) ?? true;

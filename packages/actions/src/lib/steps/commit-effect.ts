@@ -18,7 +18,7 @@ interface Working {
  * its effect before is answered as it was then.
  * @param later is filled with the work for after the commit
  */
-export async function commitEffect(
+export function commitEffect(
   call: Call,
   working: Working,
   claim: Claim | null,
@@ -43,10 +43,11 @@ export async function commitEffect(
       }),
     );
     const subjectId = definition.subject?.({ ...working, data }) ?? null;
-    await Promise.all([
-      ports.audit({ ...auditEvent(call), subjectId }, tx),
-      claim && idempotency.complete(tx, claim.id, keptAnswer(data, definition.secrets ?? [])),
-    ]);
+    const answer = claim && keptAnswer(data, definition.secrets ?? []);
+    const audited = ports.audit({ ...auditEvent(call), subjectId }, tx);
+    await (claim && answer
+      ? Promise.all([audited, idempotency.complete(tx, claim.id, answer)])
+      : audited);
     return data;
   }, deadline.left());
 }

@@ -28,6 +28,8 @@ export function normaliseArguments(
   const [input] = args;
   if (args.length > 1 || input instanceof FormData) return readForm(args);
   if (!isPlainObject(input)) throw unreadable();
+  if (!(ORG_FIELD in input || KEY_FIELD in input))
+    return { form: null, object: input, bound: {}, orgSlug: null, key: null };
   const { [ORG_FIELD]: org, [KEY_FIELD]: key, ...object } = input;
   return { form: null, object, bound: {}, orgSlug: onlyText([org]), key: onlyText([key]) };
 }

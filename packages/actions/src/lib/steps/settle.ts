@@ -6,14 +6,21 @@ import { logSurprise } from '../report.ts';
  * Work after the commit. Nothing here can undo what is committed: a failure is logged, and the outcome stays. The
  * framework's control flow is kept for the end of the call, so that it stops nothing that still has to happen.
  */
-export async function settle<T>(call: Call, work: () => T | Promise<T>): Promise<T | undefined> {
+export function settle<T>(
+  call: Call,
+  work: () => T | Promise<T>,
+): T | undefined | Promise<T | undefined> {
   try {
-    return await work();
+    const done = work();
+    return done instanceof Promise ? done.catch((error: unknown) => keep(call, error)) : done;
   } catch (error) {
-    if (isControlFlow(call, error)) call.controlFlow ??= { thrown: error };
-    else logSurprise(call, error, 'failed after the commit');
-    return undefined;
+    return keep(call, error);
   }
+}
+
+function keep(call: Call, error: unknown): undefined {
+  if (isControlFlow(call, error)) call.controlFlow ??= { thrown: error };
+  else logSurprise(call, error, 'failed after the commit');
 }
 
 /** Whether this is what the framework throws to redirect or to render something else: no error. */

@@ -20,7 +20,8 @@ export async function validate(
   const decoded: Decoded = form ? decodeForm(form, shape) : { ok: true, value: object };
   if (!decoded.ok) throw refuse('VALIDATION', { errors: decoded.errors });
   const input = form ? Object.assign(decoded.value as object, bound) : decoded.value;
-  const result = await schema['~standard'].validate(input);
+  const judged = schema['~standard'].validate(input);
+  const result = judged instanceof Promise ? await judged : judged;
   if (result.issues) throw refuse('VALIDATION', { errors: errorsOf(result.issues) });
   refuseUnreadable(result.value, '');
   return result.value;
