@@ -6,6 +6,7 @@ export const parts: Record<string, () => Promise<Part>> = {
   growth: async () => (await import('./growth/part.ts')).growthPart(),
   types: async () => (await import('./types/part.ts')).typesPart(),
   client: async () => (await import('./client/part.ts')).clientPart(),
+  'round-trip': async () => (await import('./round-trip/part.ts')).roundTripPart(),
   statements: async () => (await import('./statements/part.ts')).statementsPart(),
   slices: async () => (await import('./slices/part.ts')).slicesPart(),
   features: async () => (await import('./features/part.ts')).featuresPart(),

@@ -13,6 +13,7 @@ const NOT_FOR_PEOPLE = [
   'E2E_DATABASE_URL',
   'VERCEL',
   'FLY_MACHINE_ID',
+  'BENCH_WAY',
 ];
 /** Tests, and this package: its rules and patterns name variables that do not exist. */
 const NO_SOURCE = /\.(test|spec)\.tsx?$|^tooling\/lint\/|\/proof\//;

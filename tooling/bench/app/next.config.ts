@@ -1,0 +1,11 @@
+import type { NextConfig } from 'next';
+import { fileURLToPath } from 'node:url';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: fileURLToPath(new URL('../../..', import.meta.url)) },
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
+};
+
+export default config;
