@@ -49,6 +49,14 @@ await describeRedis('in Redis', (first) => {
     expect((await control.clientList()).length).toBe(before + 1);
   });
 
+  test('nothing is kept in front of the store: who was refused is asked about again', async () => {
+    const limiter = limiterOn(server.url);
+    const allowed = async () => (await limiter.limit('a.b', 'user:again', once)).allowed;
+    expect([await allowed(), await allowed()]).toEqual([true, false]);
+    await control.flushAll();
+    expect(await allowed()).toBe(true);
+  });
+
   test('a server that forgot its scripts gets them again', async () => {
     const limiter = limiterOn(server.url);
     await limiter.limit('a.b', 'user:flush', once);
