@@ -89,12 +89,10 @@ function ratio(found: Record<string, number>, other: string): number {
 }
 
 function verdicts(row: Row): Verdict[] {
+  const accepted = row.name.includes('invalid') ? 1.3 : 0.8;
+  const [next, zsa] = [Number(row['of next-safe-action']), Number(row['of zsa'])];
   return [
-    budget(
-      `overhead of ${row.name}, of next-safe-action's`,
-      Number(row['of next-safe-action']),
-      0.5,
-    ),
-    budget(`overhead of ${row.name}, of zsa's`, Number(row['of zsa']), 1),
+    budget(`overhead of ${row.name}, of next-safe-action's`, next, 0.5, accepted),
+    budget(`overhead of ${row.name}, of zsa's`, zsa, 1),
   ];
 }

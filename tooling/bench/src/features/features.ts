@@ -35,7 +35,7 @@ export const features: readonly Feature[] = [
     has: { zsa: /formData/, tRPC: /FormData/, conform: /FormData/ },
   },
   {
-    name: 'any Standard Schema',
+    name: 'Standard Schema (ours: one with its JSON Schema)',
     ours: `${actions}/lib/form-data/shape.ts`,
     word: /StandardSchema/,
     has: { 'next-safe-action': /StandardSchemaV1/, tRPC: /StandardSchemaV1/ },
@@ -50,6 +50,12 @@ export const features: readonly Feature[] = [
     name: 'rate limit per action',
     ours: `${actions}/lib/limit/limiter.contract.test.ts`,
     word: /rate.?limit/i,
+    has: {},
+  },
+  {
+    name: 'idempotent submits',
+    ours: `${actions}/lib/idempotency/idempotency.test.ts`,
+    word: /idempoten/i,
     has: {},
   },
   {

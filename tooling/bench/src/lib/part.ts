@@ -7,6 +7,8 @@ export interface Verdict {
   limit: string;
   found: number;
   met: boolean;
+  /** A miss that a decision explains, up to this figure. */
+  accepted?: number;
 }
 
 /** What one part of the bench found. */
