@@ -16,6 +16,6 @@ test('no cell of the README comes from a part or a row that is gone', () => {
   expect(lines.join('\n')).not.toContain('?');
 });
 
-test('every part has results', () => {
-  expect(Object.keys(readResults().parts).toSorted()).toEqual(Object.keys(parts).toSorted());
+test('no results are kept of a part that is gone', () => {
+  expect(Object.keys(parts)).toEqual(expect.arrayContaining(Object.keys(readResults().parts)));
 });
