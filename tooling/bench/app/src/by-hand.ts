@@ -1,11 +1,13 @@
 'use server';
 
+import { TransactionRollbackError } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
 import { auditEvents } from '@repo/db/schema';
 import { insertPost } from '@repo/db/writes/posts';
+import { claimKey, claimOf, keepAnswer } from './idempotency.ts';
 import { formSchema, RATE } from './schema.ts';
 import { countCall, limitKey } from './statements.ts';
 
@@ -30,10 +32,14 @@ export async function createByHand(_previous: unknown, form: FormData) {
   const { _org, slug = '', ...input } = parsed.data;
 
   try {
+    const claim = claimOf('bench.byHand', user.id, form);
     return await database().transaction(async (tx) => {
+      const earlier = await claimKey(tx, claim);
+      if (earlier) return earlier;
       const post = await insertPost(tx, { ...input, slug, orgId, authorId: user.id });
-      if (!post) return { errors: { slug: ['This address is already used.'] } };
-      await tx.insert(auditEvents).values({
+      if (!post) return tx.rollback();
+      const data = { id: post.id };
+      const audit = tx.insert(auditEvents).values({
         app: 'web',
         action: 'bench.byHand',
         outcome: 'done',
@@ -41,9 +47,12 @@ export async function createByHand(_previous: unknown, form: FormData) {
         orgId,
         subjectId: post.id,
       });
-      return { id: post.id };
+      await Promise.all([audit, keepAnswer(tx, claim, data)]);
+      return data;
     });
   } catch (error) {
+    if (error instanceof TransactionRollbackError)
+      return { errors: { slug: ['This address is already used.'] } };
     console.error(error);
     return { error: 'Something went wrong.' };
   }

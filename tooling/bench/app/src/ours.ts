@@ -10,6 +10,7 @@ export const createOurs = defineAction({
   id: 'bench.ours',
   access: member('author'),
   rateLimit: RATE,
+  idempotent: true,
   input: createPostSchema,
   errors: { SLUG_TAKEN: { field: 'slug', message: 'This address is already used.' } },
   handler: async ({ input, session, tx, fail }) => {

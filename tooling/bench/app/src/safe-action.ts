@@ -11,6 +11,7 @@ import { validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
 import { auditEvents } from '@repo/db/schema';
 import { insertPost } from '@repo/db/writes/posts';
+import { claimKey, claimOf, keepAnswer } from './idempotency.ts';
 import { formSchema, RATE } from './schema.ts';
 import { countCall, limitKey } from './statements.ts';
 
@@ -38,13 +39,18 @@ export const createSafely = signedIn
     if (membership.role === 'member') return returnServerError('You may not do this.');
     return next({ ctx: { orgId: membership.org.id } });
   })
-  .stateAction(async ({ parsedInput: { _org, slug = '', ...input }, ctx: { orgId, session } }) =>
-    database().transaction(async (tx) => {
-      const authorId = session.user.id;
+  .stateAction(async ({ parsedInput, clientInput, ctx: { orgId, session } }) => {
+    const { _org, slug = '', ...input } = parsedInput;
+    const authorId = session.user.id;
+    const claim = claimOf('bench.safely', authorId, clientInput as FormData);
+    return database().transaction(async (tx) => {
+      const earlier = await claimKey(tx, claim);
+      if (earlier) return earlier;
       const post = await insertPost(tx, { ...input, slug, orgId, authorId });
       if (!post)
         return returnValidationErrors(schema, { slug: { _errors: ['This is already used.'] } });
-      await tx.insert(auditEvents).values({
+      const data = { id: post.id };
+      const audit = tx.insert(auditEvents).values({
         app: 'web',
         action: 'bench.safely',
         outcome: 'done',
@@ -52,6 +58,7 @@ export const createSafely = signedIn
         orgId,
         subjectId: post.id,
       });
-      return { id: post.id };
-    }),
-  );
+      await Promise.all([audit, keepAnswer(tx, claim, data)]);
+      return data;
+    });
+  });

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { createSafeActionClient } from 'next-safe-action';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineAction } from '@repo/actions/define-action';
-import { call, createTestOrg, createTestUser, formData } from '@repo/actions/testing';
+import { call, createTestOrg, createTestUser, formData, keyFor } from '@repo/actions/testing';
 import { anyone, member } from '@repo/auth/access';
 import { database } from '@repo/db/client';
 import { memberships, orgs } from '@repo/db/schema';
@@ -124,5 +124,36 @@ describe('a plain object schema reads a form', () => {
     expect(sent.validationErrors).toBeDefined();
     const unpacked = await action(Object.fromEntries(form) as never);
     expect(Object.keys(unpacked.validationErrors ?? {})).toEqual(['done', 'priority']);
+  });
+});
+
+describe('a form that is submitted twice has its effect once', () => {
+  let effects = 0;
+  beforeEach(() => {
+    effects = 0;
+  });
+
+  test('ours gives both submits the answer of the first', async () => {
+    const action = defineAction({
+      id: 'regressions.twice',
+      access: anyone,
+      rateLimit,
+      idempotent: true,
+      input: z.object({ title: z.string() }),
+      handler: () => (effects += 1),
+    });
+    const form = () => formData({ title: 'x', _key: key });
+    const key = keyFor('regressions.twice');
+    const both = await Promise.all([call(action, form()), call(action, form())]);
+    expect(both.map(({ result }) => result?.ok && result.data)).toEqual([1, 1]);
+    expect(effects).toBe(1);
+  });
+
+  test('next-safe-action has no way to tell', async () => {
+    const action = theirs
+      .inputSchema(z.object({ title: z.string() }))
+      .action(async () => (effects += 1));
+    await Promise.all([action({ title: 'x' }), action({ title: 'x' })]);
+    expect(effects).toBe(2);
   });
 });

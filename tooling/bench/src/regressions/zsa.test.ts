@@ -58,6 +58,20 @@ describe.each([
 });
 
 describe('a call that timed out changes nothing for the next one', () => {
+  test('ours answers the next one', async () => {
+    let wait = 400;
+    const action = defineAction({
+      ...common,
+      id: 'regressions.timeout',
+      timeout: '0.2 s',
+      handler: () => new Promise<string>((resolve) => setTimeout(resolve, wait, 'done')),
+    });
+    expect((await call(action, {})).result).toMatchObject({ ok: false, code: 'TIMEOUT' });
+    wait = 0;
+    for (let calls = 0; calls < 3; calls += 1)
+      expect((await call(action, {})).result).toMatchObject({ ok: true, data: 'done' });
+  });
+
   test('zsa answers TIMEOUT for ever after', async () => {
     let wait = 60;
     const action = createServerAction()

@@ -1,4 +1,5 @@
 import type { Part } from '../lib/part.ts';
+import { createKeys } from './keys.ts';
 import { putUnderLoad } from './load.ts';
 import { measureLevel, type TakeTurn, type Turn } from './measure-level.ts';
 import { createPosts } from './posts.ts';
@@ -22,10 +23,12 @@ export async function roundTripPart(): Promise<Part> {
 }
 
 async function measureLevels(site: Site): Promise<Map<number, PerWay<Turn[]>>> {
-  const next = createPosts(site, await createVisitors(VISITORS));
+  const keys = createKeys(site.urls.ours);
+  const next = createPosts(site, await createVisitors(VISITORS), keys.next);
   const sent = perWay(() => 0);
   const takeTurn: TakeTurn = async (way, connections, amount) => {
     sent[way] += amount;
+    await keys.fetch(way, amount + connections);
     const url = site.urls[way];
     const before = await cpuMsOf(url);
     const load = await putUnderLoad({ url, connections, amount, next: () => next(way) });

@@ -4,8 +4,15 @@ import type { Site } from './site.ts';
 import type { Visitor } from './visitors.ts';
 import type { Way } from './ways.ts';
 
+/** Where the next key of a form comes from. */
+export type NextKey = (way: Way) => string;
+
 /** Posts that follow each other come from other people, and no two of them have the same address. */
-export function createPosts(site: Site, visitors: readonly Visitor[]): (way: Way) => FormPost {
+export function createPosts(
+  site: Site,
+  visitors: readonly Visitor[],
+  nextKey: NextKey,
+): (way: Way) => FormPost {
   let made = 0;
   return (way) => {
     made += 1;
@@ -17,6 +24,7 @@ export function createPosts(site: Site, visitors: readonly Visitor[]): (way: Way
       summary: 'What it costs to publish one.',
       body: 'Text of some length. '.repeat(20),
       _org: org,
+      _key: nextKey(way),
     });
   };
 }

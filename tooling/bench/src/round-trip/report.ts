@@ -5,8 +5,8 @@ import type { Turn } from './measure-level.ts';
 import { ways, type PerWay, type Way } from './ways.ts';
 
 const ABOUT =
-  'Server action posts over HTTP to `next start` (autocannon), on Postgres: session, rate limit, validation, insert ' +
-  'and audit event in one transaction. Ratios compare turns that were taken side by side; a budget counts as missed ' +
+  'Server action posts over HTTP to `next start` (autocannon), on Postgres: session, rate limit, validation, ' +
+  'idempotency key, insert and audit event in one transaction. Ratios compare turns that were taken side by side; a budget counts as missed ' +
   'when the ratio is below it by more than its margin. CPU is the server process alone, per post.';
 
 const BUDGETS = [
