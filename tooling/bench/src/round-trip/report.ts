@@ -6,13 +6,16 @@ import { ways, type PerWay, type Way } from './ways.ts';
 
 const ABOUT =
   'Server action posts over HTTP to `next start` (autocannon), on Postgres: session, rate limit, validation, ' +
-  'idempotency key, insert and audit event in one transaction. Ratios compare turns that were taken side by side; a budget counts as missed ' +
-  'when the ratio is below it by more than its margin. CPU is the server process alone, per post.';
+  'idempotency key, insert and audit event in one transaction. Ratios compare turns that were taken side by side; ± is what ' +
+  'a second run may find instead. CPU is the server process alone, per post.';
 
+/** Throughput of the other one to ours: 0.95 of by hand is 1.053. Misses: docs/decisions/0017-round-trip.md */
 const BUDGETS = [
-  { other: 'by hand', limit: 0.95 },
-  { other: 'next-safe-action', limit: 1 },
+  { other: 'by hand', limit: 1.053, accepted: 1.35 },
+  { other: 'next-safe-action', limit: 1, accepted: 1.3 },
 ] as const;
+
+type Budget = (typeof BUDGETS)[number];
 
 /** The table, and whether the budgets are met over all levels together. */
 export function report(levels: ReadonlyMap<number, PerWay<Turn[]>>): Part {
@@ -22,7 +25,7 @@ export function report(levels: ReadonlyMap<number, PerWay<Turn[]>>): Part {
     rows: [...levels].flatMap(([connections, turns]) =>
       ways.map((way) => rowOf(way, connections, turns)),
     ),
-    verdicts: BUDGETS.map(({ other, limit }) => verdictOf([...levels.values()], other, limit)),
+    verdicts: BUDGETS.map((budget) => verdictOf([...levels.values()], budget)),
   };
 }
 
@@ -40,14 +43,15 @@ function rowOf(way: Way, connections: number, turns: PerWay<Turn[]>): Row {
   };
 }
 
-function verdictOf(levels: PerWay<Turn[]>[], other: Way, limit: number): Verdict {
+function verdictOf(levels: PerWay<Turn[]>[], { other, limit, accepted }: Budget): Verdict {
   const all = (way: Way) => levels.flatMap((turns) => speeds(turns[way]));
-  const { ratio, margin } = compare(all('ours'), all(other));
+  const { ratio, margin } = compare(all(other), all('ours'));
   return {
-    budget: `round trip: throughput of ours to ${other}`,
-    limit: `>= ${limit}, ± ${margin.toFixed(3)} in this run`,
+    budget: `round trip: throughput of ${other} to ours`,
+    limit: `<= ${limit}, ± ${margin.toFixed(3)} in this run`,
     found: Number(ratio.toFixed(3)),
-    met: ratio + margin >= limit,
+    met: ratio <= limit,
+    accepted: accepted + margin,
   };
 }
 
