@@ -9,6 +9,8 @@ interface Figure {
   /** Name of the row; without one each contender has a row of its own, and `column` is read. */
   row?: string;
   column?: string;
+  /** What follows the contender in the name of its row. */
+  suffix?: string;
 }
 
 const FIGURES: readonly Figure[] = [
@@ -16,6 +18,12 @@ const FIGURES: readonly Figure[] = [
   { name: 'µs per call: form, 3 checks', part: 'calls', row: 'form, valid, 3 checks' },
   { name: 'µs per refused form, 3 checks', part: 'calls', row: 'form, invalid, 3 checks' },
   { name: 'µs per form of 100 fields', part: 'growth', row: '100 fields' },
+  {
+    name: 'CPU ms per post, production, 64 at once',
+    part: 'round-trip',
+    column: 'CPU ms',
+    suffix: ', 64 at once',
+  },
   { name: 'type instantiations, 300 actions', part: 'types', column: 'instantiations' },
   { name: 'lines of one slice, five files', part: 'slices', column: 'total' },
 ];
@@ -25,7 +33,7 @@ const CONTENDERS = {
   'next-safe-action': ['next-safe-action'],
   zsa: ['zsa'],
   tRPC: ['tRPC'],
-  'by hand': ['bare zod', 'route handler, fetch'],
+  'by hand': ['bare zod', 'route handler, fetch', 'by hand'],
 };
 
 /** The part of the README that the bench writes, as the formatter lays it out. */
@@ -46,11 +54,11 @@ export function section({ parts }: Results): string {
   ].join('\n\n');
 }
 
-function lineOf({ name, row, column }: Figure, rows: readonly Row[]): Row {
+function lineOf({ name, row, column, suffix = '' }: Figure, rows: readonly Row[]): Row {
   const cells = Object.entries(CONTENDERS).map(([contender, names]) => {
     const found = row
       ? names.map((it) => rows.find((line) => line.name === row)?.[it])
-      : names.map((it) => rows.find((line) => line.name === it)?.[column ?? '']);
+      : names.map((it) => rows.find((line) => line.name === it + suffix)?.[column ?? '']);
     return [contender, found.find((it) => it !== undefined) ?? null];
   });
   return { name, ...(Object.fromEntries(cells) as Record<string, string | number | null>) };
