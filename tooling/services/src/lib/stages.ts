@@ -50,7 +50,7 @@ async function runStage(stage: Stage): Promise<StageOutcome> {
     const { missing, ...counted } = readReports(stage.reports);
     counts = counted;
     if (ok && missing.length > 0) note = `no report from ${missing.join(', ')}`;
-    ok = ok && missing.length === 0 && counted.failed === 0;
+    ok = ok && missing.length === 0 && counted.failed.length === 0;
   }
   const seconds = (performance.now() - start) / 1000;
   return { name: stage.name, result: ok ? 'ok' : 'FAILED', seconds, note, counts };

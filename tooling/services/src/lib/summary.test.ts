@@ -25,15 +25,17 @@ const lastLine = (text: string) => text.split('\n').at(-1);
 const outcome = { name: 'test', seconds: 1, note: '' };
 
 test('the last line counts tests, and nothing else', () => {
-  const counts = { passed: 12, failed: 2, skipped: ['packages/one: later'] };
+  const failing = ['packages/one: a\n    Error: no', 'packages/one: b'];
+  const counts = { passed: 12, failed: failing, skipped: ['packages/one: later'] };
   const { text, failed } = summarise([{ ...outcome, result: 'FAILED', counts }]);
   expect(lastLine(text)).toBe('12 passed, 2 failed, 1 skipped');
-  expect(text).toContain('  packages/one: later');
+  expect(text).toContain('Failed:\n  packages/one: a\n    Error: no\n  packages/one: b\n');
+  expect(text).toContain('Skipped:\n  packages/one: later\n');
   expect(failed).toBe(2);
 });
 
 test('skipped tests are not mentioned when there are none', () => {
-  const counts = { passed: 3, failed: 0, skipped: [] };
+  const counts = { passed: 3, failed: [], skipped: [] };
   expect(lastLine(summarise([{ ...outcome, result: 'ok', counts }]).text)).toBe(
     '3 passed, 0 failed',
   );
@@ -68,13 +70,19 @@ test('vitest reports are added up; a file that could not be loaded is a failure'
   write('packages/one/.reports/vitest.json', {
     testResults: [
       { status: 'passed', assertionResults: tests('passed', 'passed', 'skipped', 'todo') },
-      { status: 'failed', assertionResults: tests('passed', 'failed') },
-      { status: 'failed', assertionResults: [] },
+      {
+        status: 'failed',
+        assertionResults: [
+          ...tests('passed'),
+          { status: 'failed', fullName: 'b', failureMessages: ['\u001B[31mno\u001B[39m\nat b'] },
+        ],
+      },
+      { name: '/x/c.test.ts', status: 'failed', message: 'cannot load', assertionResults: [] },
     ],
   });
   expect(readReports('vitest', root)).toEqual({
     passed: 3,
-    failed: 2,
+    failed: ['packages/one: b\n    no\n    at b', 'packages/one: c.test.ts\n    cannot load'],
     skipped: ['packages/one: skipped', 'packages/one: todo'],
     missing: [],
   });
@@ -83,7 +91,7 @@ test('vitest reports are added up; a file that could not be loaded is a failure'
 test('Playwright reports are added up, errors outside of tests too', () => {
   const spec = (title: string, status: string) => ({
     title,
-    tests: [{ status, projectName: 'js' }],
+    tests: [{ status, projectName: 'js', results: [{ errors: [{ message: 'why' }] }] }],
   });
   write('packages/one/.reports/playwright.json', {
     errors: [{ message: 'global set-up' }],
@@ -102,7 +110,10 @@ test('Playwright reports are added up, errors outside of tests too', () => {
   });
   expect(readReports('playwright', root)).toEqual({
     passed: 2,
-    failed: 2,
+    failed: [
+      'packages/one: outside of the tests\n    global set-up',
+      'packages/one: [js] file > inner > b\n    why',
+    ],
     skipped: ['packages/one: [js] file > inner > d'],
     missing: [],
   });
