@@ -23,9 +23,17 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((f
 const modules = await Promise.all(
   files.map(async (file) => (await import(new URL(file, root).href)) as Record<string, unknown>),
 );
+/** Each action, once for each kind of people that it lets in. */
 const actions = modules
   .flatMap((module) => Object.values(module) as TestedAction[])
-  .map((action) => [requireDefinition(action).id, action] as const);
+  .flatMap((action) => {
+    const { id, access } = requireDefinition(action);
+    return optionsOf(access).map((kind) => [id, kind.kind, action, kind] as const);
+  });
+
+function optionsOf(access: Access): readonly Access[] {
+  return access.kind === 'anyOf' ? access.options.flatMap(optionsOf) : [access];
+}
 
 /** What a field of this name may hold: an action is found by its file, and gets a form that it accepts by names. */
 async function examples(id: string): Promise<Record<string, string>> {
@@ -51,13 +59,12 @@ async function examples(id: string): Promise<Record<string, string>> {
 function insider(access: Access) {
   if (access.kind === 'member') return { as: cast.people.owner, org: cast.org };
   if (access.kind === 'staff') return { as: cast.people['staff admin'], app: 'admin' } as const;
-  if (access.kind === 'anyOf') return insider(access.options[0] as Access);
   return { as: access.kind === 'anyone' ? null : cast.people.member };
 }
 
 describe('whatever a client sends, it is answered in time, by a declared code, and changes nothing else', () => {
-  test.each(actions)('%s', { timeout: 120_000 }, async (id, action) => {
-    const { input, access } = requireDefinition(action);
+  test.each(actions)('%s as %s', { timeout: 120_000 }, async (id, _kind, action, access) => {
+    const { input } = requireDefinition(action);
     const known = await examples(id);
     const names = fieldNames(shapeOf(input));
     const example = Object.fromEntries(
@@ -70,8 +77,7 @@ describe('whatever a client sends, it is answered in time, by a declared code, a
 });
 
 describe('one caller is limited, and nobody with them', () => {
-  test.each(actions)('%s', async (_id, action) => {
-    const { access } = requireDefinition(action);
+  test.each(actions)('%s as %s', async (_id, _kind, action, access) => {
     const stranger = { ...insider(access), as: null };
     await expectLimited(action, {}, { ...stranger, max: 2 });
     await expectLimited(action, {}, { ...stranger, as: await createTestUser(), max: 2 });

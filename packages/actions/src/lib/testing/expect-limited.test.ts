@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Session } from '@repo/auth/session';
 import { endSession } from '@repo/auth/sessions';
 import { useTestDatabase } from '@repo/db/testing';
 import { unlimited } from '../../define-action.ts';
@@ -56,6 +57,54 @@ test('leaves the second limit as it is, and says so when that one comes first', 
   );
   let made = 0;
   await expectLimited(narrow, () => ({ title: `title ${(made += 1)}` }));
+});
+
+describe('the second limit', () => {
+  const by = ({ input }: { input: { title: string } }) => input.title;
+  const about = (id: string, more: object = {}) =>
+    refusing({ id, rateLimitAlso: { by, max: 4, window: '1 h' }, ...more });
+  const other = { input: formData({ title: 'Another' }) };
+  const options = { limit: 'rateLimitAlso', other } as const;
+
+  test('is tried by calls from everywhere, past the first, and leaves other things alone', async () => {
+    await expectLimited(about('test.topic'), sent(), options);
+    await expectLimited(about('test.of'), sent(), { ...options, as: await createTestUser() });
+    await expectLimited(about('test.lower'), sent(), { ...options, max: 2 });
+  });
+
+  test('may be about who calls', async () => {
+    const [as, another] = [await createTestUser(), await createTestUser()];
+    const byPerson = ({ session }: { session: Session | null }) => session?.user.id ?? '';
+    const action = about('test.person', { rateLimitAlso: { by: byPerson, max: 3, window: '1 h' } });
+    await expectLimited(action, sent(), { ...options, as, other: { as: another } });
+  });
+
+  test('has to be there, and needs an input about something else', async () => {
+    await expect(expectLimited(refusing(), sent(), options)).rejects.toThrow(
+      'test.refusing has no second limit',
+    );
+    const action = about('test.alone');
+    await expect(expectLimited(action, sent(), { limit: 'rateLimitAlso' })).rejects.toThrow(
+      'needs a call about something else',
+    );
+  });
+
+  test.each([
+    ['that counts each call apart', { by: () => crypto.randomUUID() }, 'let 9 about the same pass'],
+    ['that counts all as one', { by: () => 'all' }, 'limits calls about something else, too'],
+  ])('fails for one %s', async (title, wrong, problem) => {
+    const rateLimitAlso = { max: 4, window: '1 h', ...wrong } as const;
+    const action = about(`test.wrong.${title.length}`, { rateLimitAlso });
+    await expect(expectLimited(action, sent(), options)).rejects.toThrow(problem);
+  });
+
+  test('fails for an input that never gets that far', async () => {
+    const action = about('test.invalid');
+    const invalid = formData({ title: 'x'.repeat(21) });
+    await expect(expectLimited(action, invalid, options)).rejects.toThrow(
+      'only those are counted that pass access and validation',
+    );
+  });
 });
 
 test('works without a database, on fakes', async () => {
