@@ -9,10 +9,32 @@ export interface Context {
   report(problem: { node: Node; message: string }): void;
 }
 
+/** A node of ESTree, with what the rules read of any kind of it. */
 export interface Node {
   type: string;
-  source?: Node | null;
+  parent?: Node | null;
+  name?: string;
   value?: unknown;
+  /** Of a statement such as 'use server'. */
+  directive?: string | null;
+  /** Of a program. */
+  body?: readonly Node[];
+  source?: Node | null;
+  exportKind?: string;
+  specifiers?: readonly Node[];
+  imported?: Node;
+  local?: Node;
+  declaration?: Node | null;
+  declarations?: readonly Node[];
+  id?: Node | null;
+  init?: Node | null;
+  callee?: Node;
+  arguments?: readonly Node[];
+  properties?: readonly Node[];
+  key?: Node;
+  computed?: boolean;
+  object?: Node;
+  property?: Node;
 }
 
 export type Visitors = Record<string, ((node: Node) => void) | undefined>;

@@ -15,7 +15,11 @@ ruleCases('engine-imports-no-subject', {
     },
   ],
   invalid: [
-    { file, code: `import { createPost } from '../posts/actions.ts';` },
+    {
+      file,
+      code: `import { createPost } from '../posts/actions.ts';`,
+      says: 'through a port or a property of defineAction',
+    },
     { file, code: `import type { Post } from '../posts/schema.ts';` },
     { file, code: `export { createPost } from '../posts/actions.ts';` },
     { file, code: `export const load = () => import('../posts/actions.ts');` },

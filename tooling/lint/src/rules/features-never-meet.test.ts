@@ -13,7 +13,11 @@ ruleCases('features-never-meet', {
     },
   ],
   invalid: [
-    { file, code: `import { Member } from '../people/member.tsx';` },
+    {
+      file,
+      code: `import { Member } from '../people/member.tsx';`,
+      says: 'let the page join them',
+    },
     { file, code: `import { Member } from '@/features/people/member.tsx';` },
     { file, code: `export { Member } from '../people/member.tsx';` },
     {

@@ -9,7 +9,7 @@ ruleCases('file-names-say-what', {
     { file: 'packages/ui/src/not-common.ts', code },
   ],
   invalid: [
-    { file: 'packages/ui/src/utils.ts', code },
+    { file: 'packages/ui/src/utils.ts', code, says: 'name the file after its one export' },
     { file: 'packages/ui/src/helper.test.ts', code },
     { file: 'packages/ui/src/lib/common/date.ts', code },
     { file: 'apps/web/src/misc.tsx', code },

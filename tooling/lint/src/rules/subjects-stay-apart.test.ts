@@ -21,7 +21,11 @@ ruleCases('subjects-stay-apart', {
     },
   ],
   invalid: [
-    { file, code: `import { signIn } from '../account/actions.ts';` },
+    {
+      file,
+      code: `import { signIn } from '../account/actions.ts';`,
+      says: "share a query or a write of '@repo/db'",
+    },
     { file, code: `import { hide } from '../moderation/staff-actions.ts';` },
     { file, code: `import { signIn } from '@repo/actions/account/actions';` },
     { file, code: `import { signOut } from '../account/shared/actions.ts';` },

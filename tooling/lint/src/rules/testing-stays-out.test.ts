@@ -36,7 +36,11 @@ ruleCases('testing-stays-out', {
     },
   ],
   invalid: [
-    { file, code: `import { call } from '../testing.ts';` },
+    {
+      file,
+      code: `import { call } from '../testing.ts';`,
+      says: 'import it from a *.test.ts',
+    },
     { file, code: `import { fuzz } from '../lib/testing/fuzz.ts';` },
     { file, code: `import { useTestDatabase } from '@repo/db/testing';` },
     { file, code: `import fc from 'fast-check';` },
