@@ -5,7 +5,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: fileURLToPath(new URL('../../..', import.meta.url)) },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres'],
+  serverExternalPackages: ['@node-rs/argon2', '@redis/client', 'drizzle-orm', 'pino', 'postgres'],
 };
 
 export default config;

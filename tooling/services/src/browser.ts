@@ -19,13 +19,21 @@ const QUIET = [
   '--disable-quic',
   '--no-first-run',
 ];
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// First the one without windows: its tabs cost a third of the processor time.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 const ADVICE =
-  'Install Chromium or Chrome (Debian: `apt-get install chromium`; elsewhere: ' +
+  'Install Chromium or Chrome (Debian: `apt-get install chromium-headless-shell`; elsewhere: ' +
   '`npx -y playwright install chromium`), or set CHROMIUM_PATH to the program.';
 
 /**
@@ -61,7 +69,10 @@ function install(): string | null {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const options = { env, stdio: ['ignore', 2, 2] as ('ignore' | 2)[] };
     spawnSync('apt-get', ['update', '-q'], options);
-    spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium'], options);
+    for (const name of PACKAGES) {
+      const args = ['install', '-yq', '--no-install-recommends', name];
+      if (spawnSync('apt-get', args, options).status === 0) break;
+    }
     return systems();
   }
   console.error("No browser was found: downloading Playwright's chromium ...");

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { escape, pages, signInPage } from './demo-pages.ts';
 
@@ -39,10 +39,10 @@ export async function startDemo(defects: Defect[] = []): Promise<{ url: string; 
     if (path === '/sign-out') return redirect('/', broken('stays open') ? '' : 'demo=0; Path=/');
     if (path === '/home' && !signedIn) return redirect('/sign-in');
     if (path === '/sign-in' && request.method === 'POST') {
-      const form = new URLSearchParams(await text(request));
+      const form = await readForm(request);
       if (form.get('password') === 'perimeter-dev-only') return redirect('/home', 'demo=1; Path=/');
-      const echo = broken('echoes the password') ? escape(form.get('password') ?? '') : '';
-      return send(200, signInPage('No such sign-in.', escape(form.get('email') ?? ''), echo));
+      const echo = broken('echoes the password') ? escape(`${form.get('password')}`) : '';
+      return send(200, signInPage('No such sign-in.', escape(`${form.get('email')}`), echo));
     }
     const page = pages[path];
     return send(page ? 200 : 404, page ?? pages['/'] ?? '');
@@ -54,6 +54,13 @@ export async function startDemo(defects: Defect[] = []): Promise<{ url: string; 
     server.closeAllConnections();
   };
   return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** Both ways in which browsers send forms. */
+async function readForm(request: IncomingMessage): Promise<FormData> {
+  const contentType = request.headers['content-type'] ?? '';
+  const body = await buffer(request);
+  return new Response(body, { headers: { 'content-type': contentType } }).formData();
 }
 
 function policy(nonce: string): Record<string, string> {

@@ -11,7 +11,7 @@ export interface Site {
   page: Page;
   /** Opens a path of the app. */
   goto(path: string): Promise<Response>;
-  /** Signs in through the form and waits for the page after it; `author` and `staff` are this test's alone. */
+  /** Signs in and opens the page after it; `author` and `staff` are this test's alone. */
   signIn(who: Who): Promise<void>;
 }
 
