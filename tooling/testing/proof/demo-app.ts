@@ -39,10 +39,10 @@ export async function startDemo(defects: Defect[] = []): Promise<{ url: string; 
     if (path === '/sign-out') return redirect('/', broken('stays open') ? '' : 'demo=0; Path=/');
     if (path === '/home' && !signedIn) return redirect('/sign-in');
     if (path === '/sign-in' && request.method === 'POST') {
-      const form = await readForm(request);
-      if (form.get('password') === 'perimeter-dev-only') return redirect('/home', 'demo=1; Path=/');
-      const echo = broken('echoes the password') ? escape(`${form.get('password')}`) : '';
-      return send(200, signInPage('No such sign-in.', escape(`${form.get('email')}`), echo));
+      const { email = '', password = '' } = await readForm(request);
+      if (password === 'perimeter-dev-only') return redirect('/home', 'demo=1; Path=/');
+      const echo = broken('echoes the password') ? escape(password) : '';
+      return send(200, signInPage('No such sign-in.', escape(email), echo));
     }
     const page = pages[path];
     return send(page ? 200 : 404, page ?? pages['/'] ?? '');
@@ -57,10 +57,12 @@ export async function startDemo(defects: Defect[] = []): Promise<{ url: string; 
 }
 
 /** Both ways in which browsers send forms. */
-async function readForm(request: IncomingMessage): Promise<FormData> {
+async function readForm(request: IncomingMessage): Promise<Record<string, string>> {
   const contentType = request.headers['content-type'] ?? '';
   const body = await buffer(request);
-  return new Response(body, { headers: { 'content-type': contentType } }).formData();
+  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+  const texts = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return Object.fromEntries(texts);
 }
 
 function policy(nonce: string): Record<string, string> {
