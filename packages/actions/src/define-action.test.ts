@@ -37,6 +37,7 @@ test('the doors of the package', () => {
       "./posts/shared/actions",
       "./posts/tags",
       "./preferences/actions",
+      "./secret-name",
     ]
   `);
 });

@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-interface HttpExchange {
+/** A request of this process, while it is answered. */
+export interface HttpExchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** The server that took the request. */
+  server: Server;
   /** Where the request came from: the socket's other end, also when Next has handed the request on to itself. */
   address: string;
 }
@@ -23,10 +26,10 @@ export function captureHttpExchange(): void {
   // address travels in one whose name no client can guess.
   const header = `x-address-${randomBytes(16).toString('hex')}`;
   subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as Omit<HttpExchange, 'address'>;
+    const { request, response, server } = message as Omit<HttpExchange, 'address'>;
     const address = String(request.headers[header] ?? request.socket.remoteAddress ?? '');
     request.headers[header] = address;
-    storage.enterWith({ request, response, address });
+    storage.enterWith({ request, response, server, address });
   });
 }
 

@@ -2,6 +2,8 @@ import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import type { NextConfig } from 'next';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { nextEnv } from './env.ts';
+import { sentences } from './lib/sentences.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
@@ -27,8 +29,21 @@ function securityHeaders({ robots }: AppConfig) {
   ];
 }
 
-/** The Next configuration that all apps share. */
+/** Next builds and serves with any text as its key, silently. @throws Error with one sentence per problem */
+function requireEnvironment(): void {
+  try {
+    nextEnv();
+  } catch (error) {
+    throw new Error(sentences(error).join('\n'), { cause: error });
+  }
+}
+
+/**
+ * The Next configuration that all apps share.
+ * @throws Error that names the variable, when the environment holds an encryption key that is none
+ */
 export function createNextConfig(app: AppConfig): NextConfig {
+  requireEnvironment();
   return {
     poweredByHeader: false,
     reactStrictMode: true,

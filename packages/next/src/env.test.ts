@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { nextEnv } from './env.ts';
+import { sentences } from './lib/sentences.ts';
 
 const NODE_ENV = 'test';
 
@@ -15,3 +17,61 @@ test.each(['localhost:4318', 'grpc://collector:4317', 'collector'])(
     expect(read).toThrow('for example http://127.0.0.1:4318');
   },
 );
+
+const KEY = randomBytes(32).toString('base64');
+const OTHER = randomBytes(32).toString('base64');
+const THIRD = randomBytes(32).toString('base64');
+const PREVIOUS = 'SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS';
+
+/** The sentences of a refusal. */
+function refused(set: Record<string, string>): string[] {
+  const { error } = safely(() => nextEnv({ NODE_ENV, ...set }));
+  return sentences(error);
+}
+
+function safely(run: () => unknown): { error: unknown } {
+  try {
+    run();
+    return { error: new Error('was accepted') };
+  } catch (error) {
+    return { error };
+  }
+}
+
+test('other keys are read in their order, with or without spaces', () => {
+  const env = nextEnv({
+    NODE_ENV,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY,
+    [PREVIOUS]: `${OTHER}, ${THIRD}`,
+  });
+  expect(env.SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS).toEqual([OTHER, THIRD]);
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+  [
+    'a key that is no base64',
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY.replaceAll(/.$/g, '') },
+    /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is not base64: make one with .+keys:rotate/,
+  ],
+  [
+    'a key of 16 bytes',
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(16).toString('base64') },
+    /^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY holds 16 bytes and needs 32: /,
+  ],
+  [
+    'another key of 33 bytes',
+    { [PREVIOUS]: `${OTHER},${randomBytes(33).toString('base64')}` },
+    /^SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS, key 2 of 2, holds 33 bytes and needs 32: /,
+  ],
+  [
+    'the current key among the others',
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: KEY, [PREVIOUS]: `${OTHER},${KEY}` },
+    /key 2 of 2, is NEXT_SERVER_ACTIONS_ENCRYPTION_KEY itself: list the keys of other builds only$/,
+  ],
+  ['a key listed twice', { [PREVIOUS]: `${OTHER},${OTHER}` }, /key 2 of 2, is listed before/],
+  ['a list that ends in a comma', { [PREVIOUS]: `${OTHER},` }, /key 2 of 2, holds 0 bytes/],
+])('refuses %s in one sentence', (_, set, sentence) => {
+  const said = refused(set);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(sentence);
+});

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { keyProblem } from './lib/rotation/encryption-key.ts';
 
-const schema = z.object({
+const CURRENT = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY';
+const PREVIOUS = 'SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS';
+
+const variables = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({
       protocol: /^https?$/,
@@ -8,7 +12,29 @@ const schema = z.object({
         'OTEL_EXPORTER_OTLP_ENDPOINT must be the http address of a collector, for example http://127.0.0.1:4318',
     })
     .optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
+  // Newest first, with commas between.
+  SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS: z
+    .string()
+    .transform((list) => list.split(',').map((key) => key.trim()))
+    .optional(),
 });
+
+const schema = variables.superRefine(
+  ({ [CURRENT]: current, [PREVIOUS]: previous = [] }, context) => {
+    const refuse = (message: string | null) => {
+      if (message) context.addIssue({ code: 'custom', message });
+    };
+    if (current !== undefined) refuse(keyProblem(CURRENT, current));
+    for (const [at, key] of previous.entries()) {
+      const name = `${PREVIOUS}, key ${at + 1} of ${previous.length},`;
+      if (key === current)
+        refuse(`${name} is ${CURRENT} itself: list the keys of other builds only`);
+      else if (previous.indexOf(key) < at) refuse(`${name} is listed before: remove it`);
+      else refuse(keyProblem(name, key));
+    }
+  },
+);
 
 /** What this package reads from the environment; see `.env.example`. */
 export type NextEnv = z.infer<typeof schema>;
@@ -20,4 +46,12 @@ export type NextEnv = z.infer<typeof schema>;
 export function nextEnv(source: NodeJS.ProcessEnv = process.env): NextEnv {
   const set = Object.entries(source).filter(([, value]) => value !== '');
   return schema.parse(Object.fromEntries(set));
+}
+
+let accepted: boolean | undefined;
+
+/** Whether pages of builds with other keys are answered, too: read once, as the start has checked it. */
+export function acceptsOtherKeys(): boolean {
+  accepted ??= Boolean(process.env.SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS);
+  return accepted;
 }

@@ -1,8 +1,8 @@
 import { KEY_FIELD, ORG_FIELD, type Values } from '../../result.ts';
+import { SECRET_NAME } from '../secret-name.ts';
 import { isKnownField, MAX_DEPTH } from './field-path.ts';
 import type { Shape } from './shape.ts';
 
-const SECRET_NAME = /password|passphrase|secret|token|code|otp/i;
 const MAX_VALUES = 200;
 const MAX_SECRETS = 50;
 

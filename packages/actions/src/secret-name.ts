@@ -1,0 +1,1 @@
+export { SECRET_NAME } from './lib/secret-name.ts';
