@@ -1,6 +1,6 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { database, type Queryable } from '@repo/db/client';
-import { sessions } from '@repo/db/schema';
+import { sessions, users } from '@repo/db/schema';
 import { LIFETIME, luciaOn } from './lib/lucia.ts';
 import { createToken } from './lib/token.ts';
 import type { Audience, Session } from './session.ts';
@@ -52,4 +52,35 @@ export async function endSession(
 /** Signs a person out everywhere, in both apps. */
 export async function endSessionsOf(db: Queryable, userId: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.userId, userId));
+}
+
+/** How many sessions were ended, and of how many people. */
+export interface EndedSessions {
+  sessions: number;
+  people: number;
+}
+
+/**
+ * Ends sessions of both apps, for when a database, a backup or a log with cookies got out.
+ * @param email whose; without it, everybody's
+ * @returns null when nobody has that address
+ */
+export async function revokeSessions(
+  db: Queryable,
+  email?: string,
+): Promise<Record<Audience, EndedSessions> | null> {
+  const owners = db
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, email ?? ''));
+  if (email !== undefined && (await owners).length === 0) return null;
+  const ended = await db
+    .delete(sessions)
+    .where(email === undefined ? undefined : inArray(sessions.userId, owners))
+    .returning({ audience: sessions.audience, userId: sessions.userId });
+  const count = (audience: Audience) => {
+    const own = ended.filter((session) => session.audience === audience);
+    return { sessions: own.length, people: new Set(own.map(({ userId }) => userId)).size };
+  };
+  return { web: count('web'), admin: count('admin') };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { confirmed } from '../lib/confirmed.ts';
 import { type Database, openDatabase } from '../lib/database.ts';
 import { loadEnvironment } from '../lib/environment.ts';
 import { interruption } from '../lib/interruption.ts';
@@ -25,8 +25,8 @@ try {
   console.log(`  database: ${database.where}`);
   const env = { ...process.env, DATABASE_URL: database.url };
   if (command === 'studio') await runStudio(env);
-  else if (command !== 'reset' || (await confirmed(database.where))) {
-    await runScript(`packages/db/src/cli/${command}.ts`, env, console.log, signal);
+  else if (command !== 'reset' || (await mayReset(database.where))) {
+    await runScript(`packages/db/src/cli/${command}.ts`, env, console.log, { signal });
   }
 } catch (error) {
   if (!signal.aborted) reportFailure(error);
@@ -34,15 +34,8 @@ try {
 await database?.stop();
 process.exit();
 
-async function confirmed(where: string): Promise<boolean> {
-  if (flags.includes('--yes')) return true;
-  if (!process.stdin.isTTY) {
-    throw new Error('`db:reset` deletes all data: add --yes to run it without a question.');
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`Delete all data in ${where}? Type yes: `, { signal });
-  terminal.close();
-  return answer.trim() === 'yes';
+function mayReset(where: string): Promise<boolean> {
+  return confirmed(`Delete all data in ${where}?`, { yes: flags.includes('--yes'), signal });
 }
 
 async function runStudio(env: NodeJS.ProcessEnv): Promise<void> {

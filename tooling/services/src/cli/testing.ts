@@ -61,8 +61,14 @@ export interface Running {
 }
 
 /** Runs `src/cli/<name>.ts` of the project. */
-export function runCommand(root: string, name: string, env: Record<string, string>): Running {
-  const child = spawn(process.execPath, [join(root, 'tooling/services/src/cli', `${name}.ts`)], {
+export function runCommand(
+  root: string,
+  name: string,
+  env: Record<string, string>,
+  args: string[] = [],
+): Running {
+  const script = join(root, 'tooling/services/src/cli', `${name}.ts`);
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -16,7 +16,7 @@ export async function prepareDatabase(
     ] as const) {
       signal.throwIfAborted();
       await step(title, (say) =>
-        runScript(`packages/db/src/cli/${script}.ts`, scriptEnv, say, signal),
+        runScript(`packages/db/src/cli/${script}.ts`, scriptEnv, say, { signal }),
       );
     }
     return database;

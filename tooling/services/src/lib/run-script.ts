@@ -9,9 +9,9 @@ export async function runScript(
   script: string,
   env: NodeJS.ProcessEnv,
   onLine: (line: string) => void,
-  signal?: AbortSignal,
+  { args = [], signal }: { args?: string[]; signal?: AbortSignal } = {},
 ): Promise<void> {
-  const child = spawn(process.execPath, [join(projectRoot, script)], {
+  const child = spawn(process.execPath, [join(projectRoot, script), ...args], {
     cwd: projectRoot,
     env,
     signal,

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { nextEnv } from '../env.ts';
+import { environmentLines, instructions, rotate, withLines } from '../lib/rotation/rotate-keys.ts';
+import { sentences } from '../lib/sentences.ts';
+
+/** Run by `pnpm keys:rotate`, which brings the environment: `rotate-keys.ts [file to write]`. */
+const [file] = process.argv.slice(2);
+
+try {
+  const {
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: current = '',
+    SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS: previous = [],
+  } = nextEnv();
+  const before = { current, previous };
+  const after = rotate(before, randomBytes(32).toString('base64'));
+  if (file) {
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    writeFileSync(file, withLines(text, environmentLines(after)), { mode: 0o600 });
+    console.log('.env has a new key, and the old one in the window. Build and start again.');
+  } else {
+    console.log(instructions(before, after));
+  }
+} catch (error) {
+  for (const sentence of sentences(error)) console.error(sentence);
+  process.exitCode = 1;
+}
