@@ -2,7 +2,7 @@ import { findBrowser } from '../browser.ts';
 import { fastStages } from '../lib/fast-stages.ts';
 import { runAndReport } from '../lib/run-and-report.ts';
 import { getSecrets } from '../lib/secrets.ts';
-import { runTurbo } from '../lib/turbo.ts';
+import { runProgram, runTurbo } from '../lib/turbo.ts';
 
 // The same key in every run, so that builds come from the cache.
 const buildEnv = { ...getSecrets() };
@@ -10,6 +10,11 @@ const buildEnv = { ...getSecrets() };
 await runAndReport((testEnv, signal) => [
   ...fastStages(testEnv, signal),
   { name: 'build', run: () => runTurbo('build', { env: buildEnv, signal }) },
+  {
+    name: 'perimeter',
+    needs: ['build'],
+    run: () => runProgram('node', ['tooling/perimeter/src/cli/perimeter.ts', 'check'], { signal }),
+  },
   {
     name: 'e2e',
     reports: 'playwright',

@@ -8,7 +8,7 @@ import { projectRoot } from './project.ts';
 /** How a command of a stage went. */
 export interface CommandOutcome {
   ok: boolean;
-  /** For the summary: what turbo took from its cache, and which tasks failed. */
+  /** For the summary: what turbo took from its cache, which tasks failed, what the perimeter check found. */
   note: string;
 }
 
@@ -42,6 +42,8 @@ export async function runProgram(
       if (cached) note = `${cached[1]} of ${cached[2]} cached`;
       const failed = /^Failed:\s+(.+)/.exec(plain);
       if (failed) note += `; failed: ${failed[1]}`;
+      const perimeter = /^perimeter: (.+)/.exec(plain);
+      if (perimeter?.[1]) note = perimeter[1];
       console.log(line);
     });
   }

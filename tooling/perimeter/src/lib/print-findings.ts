@@ -1,0 +1,56 @@
+import { styleText } from 'node:util';
+import { CODES } from './codes.ts';
+import type { Finding } from './finding.ts';
+
+/** Where each code has its section. */
+const MANUAL = 'docs/perimeter.md';
+const COLOURS = { error: 'red', difference: 'yellow', unreadable: 'red' } as const;
+/** What matters most comes first. */
+const ORDER = Object.keys(CODES).toSorted((a, b) => weightOf(a) - weightOf(b));
+
+/** Findings for people: what happened, why it matters, what to do. */
+export function printFindings(findings: Finding[]): string {
+  return inOrder(findings)
+    .map(({ app, code, happened, why }) => {
+      const { severity, todo } = CODES[code];
+      const title = styleText([COLOURS[severity], 'bold'], code);
+      return `${title}  ${app}  ${happened}\n  ${why}\n  ${todo}\n`;
+    })
+    .join('\n');
+}
+
+/** One line for the end: how many, of which kinds, and the manual. */
+export function summariseFindings(findings: Finding[]): string {
+  if (findings.length === 0) return 'in step with its locks';
+  const counts = new Map<string, number>();
+  for (const { code } of inOrder(findings)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const kinds = [...counts].map(([code, number]) => `${number} ${code}`).join(', ');
+  return `${kinds} (${MANUAL})`;
+}
+
+/** Findings as a Markdown table, for the summary of a CI job or a pull request. */
+export function markdownFindings(findings: Finding[], since: string): string {
+  const title = '### What this change does to the perimeter\n\n';
+  if (findings.length === 0) return `${title}Nothing: all apps expose what they did ${since}.\n`;
+  const rows = inOrder(findings).map(({ app, code, subject, property, before, after, why }) => {
+    const cells = [code, app, subject, property ?? '', before ?? '', after ?? '', why];
+    return `| ${cells.map(escape).join(' | ')} |`;
+  });
+  const head = ['', 'app', 'what', 'property', 'before', 'after', 'why it matters'];
+  const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows];
+  return `${title}Compared with ${since}.\n\n${table.join('\n')}\n`;
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+}
+
+function weightOf(code: string): number {
+  const { severity } = CODES[code as keyof typeof CODES];
+  return ['unreadable', 'error', 'difference'].indexOf(severity) + (code === 'WEAKER' ? -0.5 : 0);
+}
+
+/** Text that comes from sources and paths stays text. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\|<>&`*_[\]]/g, (sign) => `\\${sign}`).replaceAll(/\s+/g, ' ');
+}
