@@ -39,10 +39,12 @@ export function startExport(app: string): void {
 function exitAfter(flush: () => Promise<unknown>): void {
   const exit = process.exit.bind(process);
   const patch = () => {
-    void flush();
+    const held = flush();
     process.exit = ((code) => {
       const patience = new Promise((done) => void setTimeout(done, FLUSH_WITHIN_MS));
-      void Promise.race([flush(), patience]).finally(() => exit(code));
+      // A flush sends what is new, and does not wait for what is on its way.
+      const sent = Promise.all([held, flush()]);
+      void Promise.race([sent, patience]).finally(() => exit(code));
     }) as typeof process.exit;
   };
   process.once('SIGTERM', patch);
