@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@repo/testing/fixtures';
-import { createPost, uniqueTitle } from './steps/create-post.ts';
+import { createPost, slugOf, uniqueTitle } from './steps/create-post.ts';
 
 const LIST = '/o/northwind/posts';
 
@@ -129,5 +129,57 @@ test(
     await context.addCookies(cookies);
     await web.goto(LIST);
     await expect(status('Draft')).toBeVisible();
+  },
+);
+
+test(
+  'undo is a call with an object: what was just published is a draft again, here and in public',
+  { tag: '@js-only' },
+  async ({ web, request }) => {
+    const { page } = web;
+    const title = uniqueTitle('Undone');
+    await web.signIn('author');
+    await createPost(web, title);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const notice = page
+      .getByRole('status')
+      .filter({ hasText: 'Published. Anyone can read it now.' });
+    const publicPage = () => request.get(`${web.url}/p/northwind/${slugOf(title)}`);
+    await expect(notice).toBeVisible();
+    expect((await publicPage()).status()).toBe(200);
+
+    const sent = page.waitForRequest((call) => call.method() === 'POST');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const call = await sent;
+    expect(call.headers()).toHaveProperty('next-action');
+    expect(JSON.parse(call.postData() ?? '')).toEqual([
+      { id: expect.any(String), stay: true, _org: 'northwind' },
+    ]);
+    await expect(page.getByText('Taken back. It is a draft again.')).toBeVisible();
+    await expect(page.getByRole('definition').getByText('Draft')).toBeVisible();
+    expect((await publicPage()).status()).toBe(404);
+  },
+);
+
+test(
+  'an undo that is refused says why in its own words, and works when the reason is gone',
+  { tag: '@js-only' },
+  async ({ web, context }) => {
+    const { page } = web;
+    await web.signIn('author');
+    await createPost(web, uniqueTitle('Not undone'));
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(page.getByText('Published. Anyone can read it now.')).toBeVisible();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await undo.click();
+    await expect(page.getByRole('alert').getByText('You are signed out.')).toBeVisible();
+    await expect(page.getByText('Published. Anyone can read it now.')).toBeVisible();
+
+    await context.addCookies(cookies);
+    await undo.click();
+    await expect(page.getByText('Taken back. It is a draft again.')).toBeVisible();
+    await expect(page.getByText('You are signed out.')).toHaveCount(0);
   },
 );

@@ -13,6 +13,7 @@ import { notFound } from 'next/navigation';
 import { POST_NOTICES } from '@/features/posts/notices.ts';
 import { Notice } from '@repo/next/notice';
 import { PostToolbar } from '@/features/posts/post-toolbar.tsx';
+import { PublicationNotice } from '@/features/posts/publication-notice.tsx';
 import { PostStatusBadge } from '@repo/next/post-status-badge';
 import { requireOrgVisit } from '@/org-visit.ts';
 import { page } from '@/page.ts';
@@ -31,6 +32,9 @@ export default page(async function PostPage({ params, searchParams }: PostPagePr
   const address = `/p/${org}/${post.slug}`;
   const status = statusOf(post);
   const isPublic = status === 'published';
+  const mayEdit = canEditPost(session, post);
+  const done = textOf((await searchParams).done);
+  const turned = mayEdit && status !== 'hidden' && /^(?:un)?published$/.test(done ?? '');
   const items = [
     { term: 'Status', details: <PostStatusBadge status={status} /> },
     { term: 'Topic', details: post.topic },
@@ -53,9 +57,13 @@ export default page(async function PostPage({ params, searchParams }: PostPagePr
         as={Link}
         title={post.title}
         back={{ href: `/o/${org}/posts`, label: 'Posts' }}
-        actions={canEditPost(session, post) && <PostToolbar org={org} post={post} />}
+        actions={mayEdit && <PostToolbar org={org} post={post} />}
       />
-      <Notice done={textOf((await searchParams).done)} texts={POST_NOTICES} />
+      {turned ? (
+        <PublicationNotice org={org} post={{ id, published: isPublic }} />
+      ) : (
+        <Notice done={done} texts={POST_NOTICES} />
+      )}
       <div className="grid gap-6">
         <Card>
           <DescriptionList items={items} />
