@@ -2,7 +2,7 @@ import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import type { NextConfig } from 'next';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { nextEnv } from './env.ts';
+import { nextEnv, type NextEnv } from './env.ts';
 import { sentences } from './lib/sentences.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
@@ -30,21 +30,33 @@ function securityHeaders({ robots }: AppConfig) {
 }
 
 /** Next builds and serves with any text as its key, silently. @throws Error with one sentence per problem */
-function requireEnvironment(): void {
+function requireEnvironment(): NextEnv {
   try {
-    nextEnv();
+    return nextEnv();
   } catch (error) {
     throw new Error(sentences(error).join('\n'), { cause: error });
   }
 }
 
 /**
+ * With a deployment of our own naming, Next tells it with pages, but not with the answers of actions: a tab of another
+ * build would take their pages for its own, and mix the two.
+ */
+function deploymentHeaders(deployment: string | undefined) {
+  if (!deployment) return [];
+  const has = [{ type: 'header' as const, key: 'next-action' }];
+  const headers = [{ key: 'x-nextjs-deployment-id', value: deployment }];
+  return [{ source: '/:path*', has, headers }];
+}
+
+/**
  * The Next configuration that all apps share.
- * @throws Error that names the variable, when the environment holds an encryption key that is none
+ * @throws Error that names the variable, when the environment holds an encryption key or a deployment that is none
  */
 export function createNextConfig(app: AppConfig): NextConfig {
-  requireEnvironment();
+  const { NEXT_DEPLOYMENT_ID: deploymentId } = requireEnvironment();
   return {
+    deploymentId,
     poweredByHeader: false,
     reactStrictMode: true,
     // Titles and icons in the head at once: streamed ones need JavaScript to get there.
@@ -60,6 +72,9 @@ export function createNextConfig(app: AppConfig): NextConfig {
     experimental: { serverActions: { bodySizeLimit: MAX_BODY_BYTES } },
     // Browsers ask for it where a page has not named an icon yet.
     rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
-    headers: async () => [{ source: '/:path*', headers: securityHeaders(app) }],
+    headers: async () => [
+      { source: '/:path*', headers: securityHeaders(app) },
+      ...deploymentHeaders(deploymentId),
+    ],
   };
 }

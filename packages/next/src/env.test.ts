@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { nextEnv } from './env.ts';
+import { nextEnv, requireSameDeployment } from './env.ts';
 import { sentences } from './lib/sentences.ts';
 
 const NODE_ENV = 'test';
@@ -74,4 +74,23 @@ test.each<[string, Record<string, string>, RegExp]>([
   const said = refused(set);
   expect(said).toHaveLength(1);
   expect(said[0]).toMatch(sentence);
+});
+
+test.each(['a b', 'v1.2', 'a'.repeat(65), 'a/b'])(
+  'refuses "%s" as the name of a deployment and gives an example',
+  (name) => {
+    const read = () => nextEnv({ NODE_ENV, NEXT_DEPLOYMENT_ID: name });
+    expect(read).toThrow('NEXT_DEPLOYMENT_ID must be 1 to 64 letters');
+    expect(read).toThrow('for example 2026-11-23_4f2a9c1');
+  },
+);
+
+test('a server runs under the name of its build, or both have none', () => {
+  const run = (built: string | false, running: string) =>
+    requireSameDeployment(nextEnv({ NODE_ENV, NEXT_DEPLOYMENT_ID: running }), built);
+  expect(() => run('a', 'a')).not.toThrow();
+  expect(() => run(false, '')).not.toThrow();
+  expect(() => run('a', 'b')).toThrow('NEXT_DEPLOYMENT_ID is "b" here, but "a" in this build');
+  expect(() => run('a', '')).toThrow('is not set here, but "a" in this build');
+  expect(() => run(false, 'b')).toThrow('is "b" here, but not set in this build');
 });

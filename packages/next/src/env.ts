@@ -12,6 +12,14 @@ const variables = z.object({
         'OTEL_EXPORTER_OTLP_ENDPOINT must be the http address of a collector, for example http://127.0.0.1:4318',
     })
     .optional(),
+  // What Next takes, and short enough for an address.
+  NEXT_DEPLOYMENT_ID: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, {
+      error:
+        'NEXT_DEPLOYMENT_ID must be 1 to 64 letters, digits, hyphens and underscores, for example 2026-11-23_4f2a9c1 (set it in .env)',
+    })
+    .optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),
   // Newest first, with commas between.
   SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS: z
@@ -54,4 +62,23 @@ let accepted: boolean | undefined;
 export function acceptsOtherKeys(): boolean {
   accepted ??= Boolean(process.env.SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS);
   return accepted;
+}
+
+/**
+ * A server under another name than its build has: every click in it would load a whole page.
+ * @param built what the build was given; blank and false mean nothing. Next writes it in place of the expression.
+ * @throws Error that says which of the two to change
+ */
+export function requireSameDeployment(
+  { NEXT_DEPLOYMENT_ID: running }: NextEnv,
+  built: string | false | undefined = process.env.NEXT_DEPLOYMENT_ID,
+): void {
+  if ((built || undefined) === running) return;
+  throw new Error(
+    `NEXT_DEPLOYMENT_ID is ${told(running)} here, but ${told(built)} in this build: build and run with the same one`,
+  );
+}
+
+function told(deployment: string | false | undefined): string {
+  return deployment ? `"${deployment}"` : 'not set';
 }
