@@ -8,6 +8,7 @@ import { createSite, type Site } from './lib/site.ts';
 
 export { expect, type Page } from '@playwright/test';
 export type { AppName } from './lib/app-name.ts';
+export { makeStale, type StaleTab } from './lib/make-stale.ts';
 export { signIn, type Who } from './lib/sign-in.ts';
 export type { Site } from './lib/site.ts';
 export { expectAccessible, screenshots };

@@ -13,6 +13,7 @@ import {
 import { MAX_BODY_BYTES } from '../../body-limit.ts';
 import { idle, type Failure, type State, type Values } from '../../result.ts';
 import { formBytes } from './form-bytes.ts';
+import { reloadWithInput, restoreKept } from './keep-input.ts';
 
 /** An action as a form sees it. */
 type FormAction<Data, Code extends string, Field extends string> = (
@@ -38,9 +39,11 @@ export interface ActionForm<Data, Code extends string, Field extends string> {
   value: (field: Field, start?: string | null) => string;
 }
 
-export interface ActionFormOptions {
+export interface ActionFormOptions<Field extends string = string> {
   /** What the page got from `idempotencyKey`, where the action is idempotent. */
   key?: string;
+  /** The action's `secrets`: fields that are not kept over a reload, beside those that are secret by name or type. */
+  secrets?: readonly NoInfer<Field>[];
   /**
    * Shows the outcome before the answer is there: call the setter of `useOptimistic` here. React takes it back when
    * the answer has come, so a refusal undoes it.
@@ -70,13 +73,13 @@ function localFailure(
 
 /**
  * Joins an action to a form. Without JavaScript the form posts to the action and the page shows the state. With
- * JavaScript the submit is handled here, so that a stale page or a lost connection can be told, and what was typed
- * stays in the fields. Pass the server reference itself, or bound to fields (`.bind(null, { id })`): a wrapped function
- * works with JavaScript only.
+ * JavaScript the submit is handled here, so that a lost connection can be told and what was typed stays in the fields;
+ * a page that is older than the server is loaded again, once, and its form filled in again. Pass the server reference
+ * itself, or bound to fields (`.bind(null, { id })`): a wrapped function works with JavaScript only.
  */
 export function useActionForm<Data, Code extends string, Field extends string>(
   action: FormAction<Data, Code, Field>,
-  { key, optimistic }: ActionFormOptions = {},
+  { key, optimistic, secrets = [] }: ActionFormOptions<Field> = {},
 ): ActionForm<Data, Code, Field> {
   const [posted, post, posting] = useActionState(action, idle as State<Data, Code, Field>);
   const [answered, setAnswered] = useState<State<Data, Code | LocalCode, Field> | null>(null);
@@ -89,8 +92,8 @@ export function useActionForm<Data, Code extends string, Field extends string>(
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (busy.current || sending || posting) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const data = new FormData(event.currentTarget, submitter);
+    const { currentTarget, nativeEvent } = event;
+    const data = new FormData(currentTarget, (nativeEvent as SubmitEvent).submitter);
     if (formBytes(data) > MAX_BODY_BYTES) {
       setAnswered(localFailure('TOO_LARGE', state));
       return;
@@ -103,14 +106,18 @@ export function useActionForm<Data, Code extends string, Field extends string>(
         setAnswered(await action(idle, data));
       } catch (error) {
         unstable_rethrow(error);
+        const stale = unstable_isUnrecognizedActionError(error);
+        // The page is on its way out: the form stays busy.
+        if (stale && reloadWithInput(currentTarget, data, secrets)) await new Promise(() => {});
         // Fields that nobody touched since the page was rendered still show the values of that time.
-        const code = unstable_isUnrecognizedActionError(error) ? 'STALE_PAGE' : 'OFFLINE';
-        setAnswered(localFailure(code, state));
+        setAnswered(localFailure(stale ? 'STALE_PAGE' : 'OFFLINE', state));
       } finally {
         busy.current = false;
       }
     });
   }
+
+  useEffect(() => void restoreKept(ref.current), []);
 
   useEffect(() => {
     if (state.ok || state.code === undefined) return;
