@@ -15,7 +15,7 @@ export const exportsAreActions = {
       Program(program) {
         if (!isActionsFile(program)) return;
         for (const node of program.body ?? []) {
-          const message = node.type.startsWith('Export') && problemOf(program, node);
+          const message = node.type.includes('Export') && problemOf(program, node);
           if (message) context.report({ node, message });
         }
       },

@@ -1,7 +1,7 @@
 import { filename, importedFiles } from '../imported-files.mjs';
 
 const actions = /\/actions\.ts$|\/packages\/actions\/src\/(?!lib\/)[^/]+\/(?!.*\.test\.)/;
-const framework = /^next(?:\/|$)|^@repo\/[^/]+\/next$/;
+const framework = /^next(?:\/|$)|^@repo\/[^/]+\/next$|\/packages\/actions\/src\/lib\/next\//;
 
 /** @type {import('../rule.d.ts').Rule} */
 export const responseComesAfterCommit = {

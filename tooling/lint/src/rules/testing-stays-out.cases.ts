@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 
-ruleCases('testing-stays-out', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `import { defineAction } from '../define-action.ts';` },
     { file, code: `import { test } from '../ab-testing.ts';` },
@@ -54,4 +54,4 @@ ruleCases('testing-stays-out', {
       code: `export { test } from '@repo/testing/fixtures';`,
     },
   ],
-});
+};

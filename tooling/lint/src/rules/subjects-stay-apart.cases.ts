@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 
-ruleCases('subjects-stay-apart', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `import { createPostSchema } from './schema.ts';` },
     { file, code: `import { defineAction } from '../lib/define-action.ts';` },
@@ -32,4 +32,4 @@ ruleCases('subjects-stay-apart', {
     { file, code: `import { signOut } from '@repo/actions/account/shared/actions';` },
     { file, code: `export const load = () => import('../account/actions.ts');` },
   ],
-});
+};

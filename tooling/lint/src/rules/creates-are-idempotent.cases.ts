@@ -1,10 +1,10 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 const define = (properties: string) =>
   `'use server';\nimport { defineAction } from '../define-action.ts';\nexport const save = defineAction({ ${properties} });`;
 
-ruleCases('creates-are-idempotent', {
+export const cases: RuleCases = {
   valid: [
     { file, code: define(`id: 'posts.create', idempotent: true`) },
     { file, code: define(`id: 'posts.edit'`) },
@@ -17,4 +17,4 @@ ruleCases('creates-are-idempotent', {
     { file, code: define(`id: "orgs.members.create", access: anyone`) },
     { file, code: define(`'id': 'posts.create'`) },
   ],
-});
+};

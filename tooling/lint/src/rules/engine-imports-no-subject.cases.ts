@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/lib/define-action.ts';
 
-ruleCases('engine-imports-no-subject', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `import { limit } from './limit.ts';` },
     { file, code: `import { idle } from '../lib/result.ts';` },
@@ -29,4 +29,4 @@ ruleCases('engine-imports-no-subject', {
       code: `export * from '../../posts/schema.ts';`,
     },
   ],
-});
+};

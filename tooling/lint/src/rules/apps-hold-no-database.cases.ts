@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'apps/web/src/app/page.tsx';
 
-ruleCases('apps-hold-no-database', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `import { getPost } from '@repo/db/queries/posts';` },
     { file, code: `import { publishPost } from '@repo/actions/posts/actions';` },
@@ -26,4 +26,4 @@ ruleCases('apps-hold-no-database', {
     { file, code: `import { database } from '../../../../packages/db/src/client.ts';` },
     { file: 'packages/next/src/page.tsx', code: `import { database } from '@repo/db/client';` },
   ],
-});
+};

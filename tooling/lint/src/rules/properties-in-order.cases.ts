@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { repository } from '../repository-files.ts';
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 import { ORDER } from './properties-in-order.mjs';
 
 const file = 'packages/actions/src/posts/actions.ts';
@@ -10,7 +6,7 @@ const head = `'use server';\nimport { defineAction } from '../define-action.ts';
 const define = (names: string[]) =>
   `${head}export const save = defineAction({ ${names.map((name) => `${name}: x`).join(', ')} });`;
 
-ruleCases('properties-in-order', {
+export const cases: RuleCases = {
   valid: [
     { file, code: define(ORDER) },
     { file, code: define(['id', 'access', 'input', 'handler', 'redirectTo']) },
@@ -23,11 +19,4 @@ ruleCases('properties-in-order', {
     { file, code: define(['handler', 'access', 'input']), says: "'access' above 'handler'" },
     { file, code: define(['id', 'handler', 'errors', 'prepare']) },
   ],
-});
-
-test('the order is the one of ActionDefinition', async () => {
-  const path = join(repository, 'packages/actions/src/lib/definition.ts');
-  const [, declared = ''] = (await readFile(path, 'utf8')).split('interface ActionDefinition<');
-  const [body = ''] = declared.split('\n}\n');
-  expect(ORDER).toEqual([...body.matchAll(/^  (\w+)\??:/gm)].map(([, name]) => name));
-});
+};

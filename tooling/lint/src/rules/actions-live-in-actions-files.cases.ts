@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const code = `'use server';\nexport const save = defineAction({});`;
 
-ruleCases('actions-live-in-actions-files', {
+export const cases: RuleCases = {
   valid: [
     { file: 'packages/actions/src/posts/actions.ts', code },
     { file: 'packages/actions/src/posts/shared/actions.ts', code },
@@ -17,4 +17,4 @@ ruleCases('actions-live-in-actions-files', {
     { file: 'apps/web/src/features/posts/save.ts', code: `"use server";\nexport {};` },
     { file: 'apps/web/src/two.ts', code: `'use strict';\n'use server';\nexport {};` },
   ],
-});
+};

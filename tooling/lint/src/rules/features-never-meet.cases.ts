@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'apps/web/src/features/posts/post-list.tsx';
 
-ruleCases('features-never-meet', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `import { PostRow } from './post-row.tsx';` },
     { file, code: `import { PostRow } from '../posts/post-row.tsx';` },
@@ -25,4 +25,4 @@ ruleCases('features-never-meet', {
       code: `import { User } from '../users/user.tsx';`,
     },
   ],
-});
+};

@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/db/src/client.ts';
 
-ruleCases('environment-in-env-files', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `export const url = databaseEnv().DATABASE_URL;` },
     { file, code: `export const built = process.env.NODE_ENV === 'production';` },
@@ -17,10 +17,11 @@ ruleCases('environment-in-env-files', {
     { file, code: `export const url = process['env'].DATABASE_URL;` },
     { file, code: `export const url = globalThis.process.env.DATABASE_URL;` },
     { file, code: `export const url = process.env[name];` },
+    { file, code: `export const url = process?.env?.DATABASE_URL;` },
     { file, code: `export const { DATABASE_URL } = process.env;` },
     { file, code: `export const { env } = process;` },
     { file, code: `import { env } from 'node:process';` },
     { file, code: `export const all = { ...process.env };` },
     { file, code: `export const read = (source = process.env) => source.DATABASE_URL;` },
   ],
-});
+};

@@ -1,10 +1,10 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 const define = (invalidates: string, names = 'path, tag') =>
   `'use server';\nimport { defineAction, ${names} } from '../define-action.ts';\nexport const save = defineAction({ handler: () => path('/p'), invalidates: ${invalidates} });`;
 
-ruleCases('invalidated-once', {
+export const cases: RuleCases = {
   valid: [
     { file, code: define(`() => [tag('a'), tag('b')]`) },
     { file, code: define(`() => [path('/a'), path('/b')]`) },
@@ -17,4 +17,4 @@ ruleCases('invalidated-once', {
     { file, code: define(`({ data }) => { return data ? [path('/a')] : [tag('a')]; }`) },
     { file, code: define(`() => [stale('a'), path('/a')]`, 'path, tag as stale') },
   ],
-});
+};

@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'apps/web/src/app/page.tsx';
 
-ruleCases('actions-are-never-inline', {
+export const cases: RuleCases = {
   valid: [
     { file: 'packages/actions/src/posts/actions.ts', code: `'use server';\nexport {};` },
     { file, code: `export function Page() { 'use strict'; return null; }` },
@@ -21,4 +21,4 @@ ruleCases('actions-are-never-inline', {
       code: `export async function save() { 'use server'; }`,
     },
   ],
-});
+};

@@ -1,10 +1,10 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 const head = `'use server';\nimport { defineAction } from '../define-action.ts';\n`;
 const action = 'defineAction({ id: "posts.save" })';
 
-ruleCases('exports-are-actions', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `${head}export const save = ${action};\nexport const drop = ${action};` },
     { file, code: `${head}const LIMIT = 3;\ninterface Row {}\nfunction own() {}` },
@@ -32,9 +32,11 @@ ruleCases('exports-are-actions', {
     { file, code: `${head}export default ${action};` },
     { file, code: `${head}export { hide } from './hide.ts';` },
     { file, code: `${head}export * from './hide.ts';` },
+    { file, code: `${head}export const { save } = { save: ${action} };` },
+    { file, code: `${head}const save = ${action};\nexport = save;` },
     {
       file,
       code: `'use server';\nconst defineAction = (x) => x;\nexport const save = ${action};`,
     },
   ],
-});
+};

@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 
-ruleCases('response-comes-after-commit', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `import { defineAction } from '../define-action.ts';` },
     { file, code: `import { sessionCookie } from '@repo/auth/cookie';` },
@@ -27,6 +27,7 @@ ruleCases('response-comes-after-commit', {
     { file, code: `import { revalidatePath } from 'next/cache';`, says: 'invalidates' },
     { file, code: `export const handler = async () => (await import('next/headers')).cookies();` },
     { file, code: `import { createSessionReader } from '@repo/auth/next';` },
+    { file, code: `import { nextPorts } from '../lib/next/next-ports.ts';` },
     {
       file: 'packages/actions/src/account/shared/actions.ts',
       code: `import { after } from 'next/server';`,
@@ -40,4 +41,4 @@ ruleCases('response-comes-after-commit', {
       code: `import { redirect } from 'next/navigation';`,
     },
   ],
-});
+};

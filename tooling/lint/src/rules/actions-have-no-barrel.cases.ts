@@ -1,9 +1,9 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/index.ts';
 const one = `import { createPost } from './posts/actions.ts';\n`;
 
-ruleCases('actions-have-no-barrel', {
+export const cases: RuleCases = {
   valid: [
     { file, code: `export * from './posts/schema.ts';` },
     { file, code: `export { createPost } from './posts/create-post.ts';` },
@@ -26,4 +26,4 @@ ruleCases('actions-have-no-barrel', {
     { file, code: `${one}export const create = createPost;` },
     { file, code: `import * as posts from './posts/actions.ts';\nexport { posts };` },
   ],
-});
+};

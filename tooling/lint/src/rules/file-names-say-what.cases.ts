@@ -1,8 +1,8 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const code = 'export const value = 1;';
 
-ruleCases('file-names-say-what', {
+export const cases: RuleCases = {
   valid: [
     { file: 'packages/ui/src/format-date.ts', code },
     { file: 'packages/ui/src/commonmark.ts', code },
@@ -14,4 +14,4 @@ ruleCases('file-names-say-what', {
     { file: 'packages/ui/src/lib/common/date.ts', code },
     { file: 'apps/web/src/misc.tsx', code },
   ],
-});
+};

@@ -1,11 +1,11 @@
-import { ruleCases } from '../rule-cases.ts';
+import type { RuleCases } from '../rule-cases.ts';
 
 const file = 'packages/actions/src/posts/actions.ts';
 const head = `'use server';\nimport { defineAction } from '../define-action.ts';\n`;
 const define = (properties: string) => `${head}export const save = defineAction({${properties}});`;
 const rateLimit = `rateLimit: { max: 1, window: '1 m' }`;
 
-ruleCases('guards-are-written-out', {
+export const cases: RuleCases = {
   valid: [
     { file, code: define(`access: anyone, ${rateLimit}`) },
     { file, code: define(`'access': member('author'), rateLimit: unlimited`) },
@@ -28,4 +28,4 @@ ruleCases('guards-are-written-out', {
       code: `${define(`access: anyone, ${rateLimit}`)}\nexport const other = defineAction({ ${rateLimit} });`,
     },
   ],
-});
+};
