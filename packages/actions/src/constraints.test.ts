@@ -179,7 +179,9 @@ describe('the browser refuses nothing that the schema accepts', () => {
       if (isBlank || hasEmoji || !browserRefuses(value, constraints)) return;
       refused += 1;
       const sent = { form: formData({ field: value }), object: null, bound: {}, orgSlug: null };
-      await expect(validate(schema, shapeOf(schema), sent)).rejects.toThrow('VALIDATION');
+      await expect(async () => validate(schema, shapeOf(schema), sent)).rejects.toThrow(
+        'VALIDATION',
+      );
     };
     const examples = TYPED.map((value): [string] => [value]);
     await fc.assert(fc.asyncProperty(typed, check), { numRuns: 300, examples });

@@ -23,7 +23,7 @@ export function defineAction<
   P = undefined,
   D = undefined,
 >(definition: ActionDefinition<A, S, E, P, D>): Action<A, S, E, Awaited<D>> {
-  const action = async (...args: unknown[]) => await runAction(definition, args);
+  const action = (...args: unknown[]) => runAction(definition, args);
   return Object.assign(action, { [DEFINITION]: definition }) as Action<A, S, E, Awaited<D>>;
 }
 

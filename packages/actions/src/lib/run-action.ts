@@ -71,23 +71,24 @@ async function runSteps(call: Call, rawArgs: readonly unknown[]): Promise<Outcom
   // 6. What was sent.
   const input = await validate(definition.input, shape, args);
   // 7. Not too often for what it is about.
-  await enforceLimitAlso(call, { input, session });
+  if (definition.rateLimitAlso) await enforceLimitAlso(call, { input, session });
   const fail = failOf(definition.errors);
   const claim = definition.idempotent ? await readClaim(call) : null;
   // 8. Rules about this very row.
   const asked = { input, session, db: ports.database(), fail, signal: deadline.signal };
-  const allowed = (await deadline.race(() => definition.authorize?.(asked))) ?? true;
-  if (!allowed) throw refuse('FORBIDDEN');
+  const { authorize, prepare } = definition;
+  if (authorize && !(await deadline.race(() => authorize(asked)))) throw refuse('FORBIDDEN');
   // 9. Slow work, before a connection is held.
-  const prepared: unknown = await deadline.race(() => definition.prepare?.(asked));
+  const prepared: unknown = prepare && (await deadline.race(() => prepare(asked)));
   // 10. The effect, the claim of its key and its audit event: all or nothing.
   const later: AfterCommitWork[] = [];
   const data = await commitEffect(call, { input, session, prepared, fail }, claim, later);
   // 11. Cookies. 12. Stale caches.
   const done = { input, session, data };
-  await runAfterCommit(call, later);
-  await invalidateAfter(call, () => definition.invalidates?.(done) ?? []);
-  const location = await settle(call, () => definition.redirectTo?.(done));
+  if (later.length > 0) await runAfterCommit(call, later);
+  const { invalidates, redirectTo } = definition;
+  if (invalidates) await invalidateAfter(call, () => invalidates(done));
+  const location = redirectTo && (await settle(call, () => redirectTo(done)));
   return { result: { ok: true, data, errors: {} }, location };
 }
 

@@ -22,15 +22,12 @@ async function limit(
     limiter: { limit: (...args: unknown[]) => (asked.push(args), answer()) },
     logger: { warn: (fields: object) => void logged.push(fields) },
   } as unknown as Ports;
-  const refused = await enforceLimit(
-    ports,
-    { id: 'a.b', rateLimit } as AnyDefinition,
-    session,
-    request,
-  )
-    .then(() => null)
-    .catch((error: unknown) => (error as Refusal).failure);
-  return { asked, logged, refused };
+  try {
+    await enforceLimit(ports, { id: 'a.b', rateLimit } as AnyDefinition, session, request);
+    return { asked, logged, refused: null };
+  } catch (error) {
+    return { asked, logged, refused: (error as Refusal).failure };
+  }
 }
 
 const allowed = async () => ({ allowed: true, retryAfter: 1 });

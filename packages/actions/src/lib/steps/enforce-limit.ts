@@ -8,13 +8,13 @@ import { countCall } from './count-call.ts';
  * Counts the call before anything is looked at, so that refused callers are limited too.
  * @throws Refusal
  */
-export async function enforceLimit(
+export function enforceLimit(
   ports: Ports,
   { id, rateLimit }: AnyDefinition,
   session: Session | null,
   request: CallRequest,
-): Promise<void> {
-  if (rateLimit === unlimited) return;
+): Promise<void> | undefined {
+  if (rateLimit === unlimited) return undefined;
   const caller = session ? `user:${session.user.id}` : `ip:${request.ip}`;
-  await countCall(ports, id, caller, rateLimit);
+  return countCall(ports, id, caller, rateLimit);
 }

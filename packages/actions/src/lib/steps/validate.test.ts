@@ -9,7 +9,8 @@ async function errorsOf(schema: InputSchema, input: FormData | Record<string, un
   try {
     const sent =
       input instanceof FormData ? { form: input, object: null } : { form: null, object: input };
-    return await validate(schema, shapeOf(schema), { ...sent, bound: {} }).then(() => null);
+    await validate(schema, shapeOf(schema), { ...sent, bound: {} });
+    return null;
   } catch (error) {
     if (!(error instanceof Refusal) || error.failure.code !== 'VALIDATION') throw error;
     return error.failure.errors;

@@ -9,19 +9,22 @@ const MAX_MESSAGES = 50;
 
 /**
  * Decodes a form by the schema's shape and validates it, or the object as it is.
- * @returns the schema's output
+ * @returns the schema's output; a promise of it where the schema is asynchronous
  * @throws Refusal with a message per field
  */
-export async function validate(
+export function validate(
   schema: InputSchema,
   shape: Shape,
   { form, object, bound }: Pick<CallArguments, 'form' | 'object' | 'bound'>,
-): Promise<unknown> {
+): unknown {
   const decoded: Decoded = form ? decodeForm(form, shape) : { ok: true, value: object };
   if (!decoded.ok) throw refuse('VALIDATION', { errors: decoded.errors });
   const input = form ? Object.assign(decoded.value as object, bound) : decoded.value;
   const judged = schema['~standard'].validate(input);
-  const result = judged instanceof Promise ? await judged : judged;
+  return judged instanceof Promise ? judged.then(accepted) : accepted(judged);
+}
+
+function accepted(result: StandardSchemaV1.Result<unknown>): unknown {
   if (result.issues) throw refuse('VALIDATION', { errors: errorsOf(result.issues) });
   refuseUnreadable(result.value, '');
   return result.value;
