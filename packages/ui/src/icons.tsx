@@ -1,4 +1,4 @@
-import { clsx } from 'clsx';
+import { clsx } from 'clsx/lite';
 import type { ComponentPropsWithoutRef } from 'react';
 
 /** Any attribute of `<svg>`. Icons are hidden from assistive technology: the text beside them speaks. */
