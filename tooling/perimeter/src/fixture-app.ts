@@ -56,6 +56,9 @@ export const forgotten = defineAction({ id: 'members.forgotten', access: { kind:
 export const again = defineAction({
   id: 'members.leave', access: { kind: 'staff', role: 'admin' }, rateLimit: 'unlimited', input: anything,
 });
+export const archive = defineAction({
+  id: 'members.archive', access: { kind: 'staff', role: 'admin' }, rateLimit: 'unlimited', input: anything,
+});
 export async function raw() { return secret; }
 `,
   'apps/shop/app/members/raw.js': `export const secret = 1;\n`,

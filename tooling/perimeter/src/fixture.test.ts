@@ -28,7 +28,7 @@ async function findings(...flags: string[]): Promise<string[]> {
 test('an app without a production build is told, with the remedy', () => {
   expect(unbuilt.code).toBe(3);
   expect(unbuilt.output).toMatch(
-    /NO_BUILD +shop +apps\/shop has no production build\.\n.*\n.*`pnpm build`/,
+    /NO_BUILD +shop +apps\/shop has no production build\.\n.*\n\n.*`pnpm build`/,
   );
 });
 
@@ -80,9 +80,16 @@ describe('what a source says now is compared with the lock, without another buil
   });
   afterEach(() => write(actions, POSTS));
 
+  test('what an import of its neighbour exposes is new, and said once', async () => {
+    const ofMembers = (await findings()).filter((line) => line.startsWith('NEW'));
+    expect(ofMembers).toEqual(['NEW | members.archive']);
+    expect((await perimeter(['check'])).output).toContain(
+      'members.archive (apps/shop/app/members/actions.js archive) can be called in shop now, by staff(admin), carried by /team.',
+    );
+  });
+
   test('the unchanged one is in step', async () => {
     expect(await ofPosts()).toEqual([]);
-    expect(await findings()).toContain('NEW | members.leave');
   });
 
   test.each([

@@ -65,7 +65,7 @@ describe('on the locks of this repository, each makes the check fail and is name
     const now = { ...web, actions: [...web.actions, stray] };
     const [finding] = compare(web, now, () => ['/o/[org]', '/o/[org]/posts']);
     expect(finding).toMatchObject({ code: 'NEW', subject: 'moderation.hidePost' });
-    expect(finding?.happened).toContain('/o/[org] and 1 more carries it');
+    expect(finding?.happened).toContain('by staff(moderator), carried by /o/[org] and 1 more.');
   });
 
   test('an action that is gone', () => {

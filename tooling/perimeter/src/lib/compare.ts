@@ -1,7 +1,7 @@
 import { compareAction } from './compare-action.ts';
 import { compareExposure } from './compare-exposure.ts';
 import { compareHandlers } from './compare-handlers.ts';
-import { changed, finding, show, type Finding } from './finding.ts';
+import { carriedBy, changed, finding, show, type Finding } from './finding.ts';
 import type { Lock, LockedAction } from './lock.ts';
 
 /** The pages of an app that carry an action, by its id. */
@@ -62,11 +62,8 @@ function moved(app: string, before: LockedAction, after: LockedAction): Finding[
 }
 
 function newAction(app: string, action: LockedAction, pages: readonly string[]): Finding {
-  const [first = '', ...others] = pages;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
-  const where = first && ` ${first}${more} carries it.`;
   const policy = `${action.access}, ${show(action.rateLimit)}`;
-  const happened = `${action.id} (${action.file} ${action.export}) can be called in ${app} now, by ${action.access}.${where}`;
+  const happened = `${action.id} (${action.file} ${action.export}) can be called in ${app} now, by ${action.access}${carriedBy(pages)}.`;
   return finding(app, 'NEW', action.id, { happened, after: policy });
 }
 

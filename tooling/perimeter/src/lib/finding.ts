@@ -62,3 +62,9 @@ export function finding(
   const nothing = { property: null, before: null, after: null, why: CODES[code].why };
   return { code, app, subject, ...nothing, ...about };
 }
+
+/** The pages that make an action callable, as the end of a sentence. */
+export function carriedBy([first, ...others]: readonly string[]): string {
+  if (first === undefined) return '';
+  return `, carried by ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`;
+}

@@ -92,6 +92,12 @@ describe('what got weaker in a schema is named', () => {
       ['a.other'],
     ],
     [
+      'a part of an intersection',
+      { a: z.intersection(z.string().max(9), z.string().min(1)) },
+      { a: z.intersection(z.string(), z.string().min(1)) },
+      ['a.other'],
+    ],
+    [
       'keys of a record',
       { a: z.record(z.string().max(9), z.string()) },
       { a: z.record(z.string(), z.string()) },

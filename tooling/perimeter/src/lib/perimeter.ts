@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { findApps } from './apps.ts';
 import { CODES } from './codes.ts';
 import { compare } from './compare.ts';
+import { duplicateIds } from './duplicate-ids.ts';
 import { finding, type Finding } from './finding.ts';
 import type { Lock } from './lock.ts';
 import { lockedApps, lockPath, readLock } from './locks.ts';
@@ -17,26 +18,11 @@ export async function readPerimeter(root: string, key: string | null): Promise<R
   if (apps.length === 0)
     throw new Error('No workspace has a next.config: there is no app to read.');
   const readings = await Promise.all(apps.map((app) => readApp(real, app, key)));
-  const twice = duplicates(readings);
+  const twice = duplicateIds(readings.flatMap(({ found }) => found ?? []));
   return readings.map((reading) => ({
     ...reading,
     problems: [...reading.problems, ...twice.filter(({ app }) => app === reading.app.name)],
   }));
-}
-
-/** One id, two actions: in one app or in two of them. Said once, of the app where the second was found. */
-function duplicates(readings: Reading[]): Finding[] {
-  const places = new Map<string, string>();
-  return readings.flatMap(({ found }) =>
-    (found?.actions ?? []).flatMap(({ id, file, export: name }) => {
-      const [first, place] = [places.get(id), `${file} ${name}`];
-      places.set(id, first ?? place);
-      if (!found || first === undefined || first === place) return [];
-      return finding(found.app, 'DUPLICATE_ID', id, {
-        happened: `${first} and ${place} have the same id, ${id}.`,
-      });
-    }),
-  );
 }
 
 /**
@@ -51,10 +37,16 @@ export function checkPerimeter(
   const names = readings.map(({ app }) => app.name);
   const lost = lockedApps(root).filter((name) => !names.includes(name));
   return [
-    ...readings.flatMap((reading) => [
-      ...reading.problems,
-      ...differences(root, reading, revision),
-    ]),
+    ...readings.flatMap((reading) => {
+      const { problems } = reading;
+      // Of what is an error here nobody has to hear that it is new as well.
+      const isError = (subject: string) => problems.some((problem) => problem.subject === subject);
+      const differs = differences(root, reading, revision);
+      return [
+        ...problems,
+        ...differs.filter(({ code, subject }) => code !== 'NEW' || !isError(subject)),
+      ];
+    }),
     ...lost.map((name) =>
       finding(name, 'LOST_LOCK', name, { happened: `${lockPath(name)} belongs to no app.` }),
     ),
@@ -72,6 +64,8 @@ function differences(root: string, reading: Reading, revision: string | null): F
     if (revision !== null) throw error;
     return [finding(app.name, 'BAD_LOCK', app.name, { happened: `${path} cannot be read.` })];
   }
+  // An app that a commit had not locked yet had nothing: all of it is new.
+  if (!lock && revision !== null) lock = { ...found, actions: [], handlers: [] };
   if (!lock) return [finding(app.name, 'NO_LOCK', app.name, { happened: `There is no ${path}.` })];
   return compare(lock, found, (id) => pages.get(id) ?? []);
 }

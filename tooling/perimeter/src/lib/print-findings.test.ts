@@ -18,6 +18,7 @@ test('each finding says what happened, why it matters, and what to do', () => {
     [
       'WEAKER  web  posts.create: title.pattern went from ^[a|b]*$ to none.',
       '  It lets more in.',
+      '',
       '  Meant: run `pnpm perimeter lock` and commit the lock. Not meant: put it back.\n',
     ].join('\n'),
   );
@@ -40,7 +41,7 @@ test('the Markdown table has a row for each, and text stays text', () => {
   expect(rows[2]).toBe(
     String.raw`| WEAKER | web | posts.create | title.pattern | ^\[a\|b\]\*$ | none | It lets more in. |`,
   );
-  expect(markdownFindings([], 'at HEAD')).toContain('Nothing: ');
+  expect(markdownFindings([], 'the locks of HEAD')).toContain('what the locks of HEAD say.');
 });
 
 test('the exit code tells a difference from an error, and both from what cannot be read', () => {

@@ -8,13 +8,15 @@ const COLOURS = { error: 'red', difference: 'yellow', unreadable: 'red' } as con
 /** What matters most comes first. */
 const ORDER = Object.keys(CODES).toSorted((a, b) => weightOf(a) - weightOf(b));
 
-/** Findings for people: what happened, why it matters, what to do. */
+/** Findings for people: what happened, why it matters, and below the last of its code what to do. */
 export function printFindings(findings: Finding[]): string {
-  return inOrder(findings)
-    .map(({ app, code, happened, why }) => {
+  const ordered = inOrder(findings);
+  return ordered
+    .map(({ app, code, happened, why }, index) => {
       const { severity, todo } = CODES[code];
       const title = styleText([COLOURS[severity], 'bold'], code);
-      return `${title}  ${app}  ${happened}\n  ${why}\n  ${todo}\n`;
+      const isLast = ordered[index + 1]?.code !== code;
+      return `${title}  ${app}  ${happened}\n  ${why}\n${isLast ? `\n  ${todo}\n` : ''}`;
     })
     .join('\n');
 }
@@ -31,7 +33,7 @@ export function summariseFindings(findings: Finding[]): string {
 /** Findings as a Markdown table, for the summary of a CI job or a pull request. */
 export function markdownFindings(findings: Finding[], since: string): string {
   const title = '### What this change does to the perimeter\n\n';
-  if (findings.length === 0) return `${title}Nothing: all apps expose what they did ${since}.\n`;
+  if (findings.length === 0) return `${title}Nothing: all apps expose what ${since} say.\n`;
   const rows = inOrder(findings).map(({ app, code, subject, property, before, after, why }) => {
     const cells = [code, app, subject, property ?? '', before ?? '', after ?? '', why];
     return `| ${cells.map(escape).join(' | ')} |`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { kindsIn } from './access.ts';
 import type { App } from './apps.ts';
 import { keyProblem } from './encryption-key.ts';
-import { finding, type Finding } from './finding.ts';
+import { carriedBy, finding, type Finding } from './finding.ts';
 import { load } from './load-definition.ts';
 import type { Lock, LockedAction } from './lock.ts';
 import { readManifest, type ExposedFunction } from './manifest.ts';
@@ -47,16 +47,17 @@ export async function readApp(root: string, app: App, key: string | null): Promi
   const routes = await readHandlers(root, app);
   const exposed = read.flatMap(({ action }) => action ?? []);
   const actions = byPlace([...routes.actions, ...exposed]);
+  const pages = pagesOf(actions, manifest.functions);
   const keyIs = keyProblem(manifest.key, key);
   return {
     app,
     found: { version: 1, app: app.name, ...declared, actions, handlers: routes.handlers },
-    pages: pagesOf(actions, manifest.functions),
+    pages,
     problems: [
       ...(keyIs ? [finding(app.name, keyIs.code, app.name, keyIs)] : []),
       ...read.flatMap(({ problem }) => problem ?? []),
       ...routes.problems,
-      ...actions.flatMap((action) => notExposed(app.name, declared.exposes, action)),
+      ...actions.flatMap((action) => notExposed(app.name, declared.exposes, action, pages)),
     ],
   };
 }
@@ -88,9 +89,14 @@ function pagesOf(
   );
 }
 
-function notExposed(app: string, exposes: readonly string[], action: LockedAction): Finding[] {
+function notExposed(
+  app: string,
+  exposes: readonly string[],
+  action: LockedAction,
+  pages: Reading['pages'],
+): Finding[] {
   const { id, access, file } = action;
   if (kindsIn(access).some((kind) => exposes.includes(kind))) return [];
-  const happened = `${id} (${file}) asks for ${access}, and ${app} exposes ${exposes.join(', ')} only.`;
+  const happened = `${id} (${file}) asks for ${access}, and ${app} exposes ${exposes.join(', ')} only${carriedBy(pages.get(id) ?? [])}.`;
   return [finding(app, 'ACCESS_NOT_EXPOSED', id, { happened })];
 }

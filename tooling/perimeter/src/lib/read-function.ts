@@ -1,5 +1,5 @@
 import type { Code } from './codes.ts';
-import { finding, type Finding } from './finding.ts';
+import { carriedBy, finding, type Finding } from './finding.ts';
 import { definitionOf, describe, load, missingIn, type Definition } from './load-definition.ts';
 import type { LockedAction } from './lock.ts';
 import type { ExposedFunction } from './manifest.ts';
@@ -19,7 +19,7 @@ export async function readFunction(
   { file, export: name, pages }: ExposedFunction,
 ): Promise<ReadFunction> {
   const subject = `${file} ${name}`;
-  const where = pages.length > 0 ? `, carried by ${pages.join(', ')}` : '';
+  const where = carriedBy(pages);
   const problem = (code: Code, happened: string): ReadFunction => ({
     action: null,
     problem: finding(app, code, subject, { happened }),
