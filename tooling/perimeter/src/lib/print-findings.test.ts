@@ -31,7 +31,11 @@ test('errors come first, then what is weaker; the last line counts', () => {
     'WEAKER',
     'NEW',
   ]);
-  expect(summariseFindings(all)).toBe('1 RAW_EXPORT, 1 WEAKER, 1 NEW (docs/perimeter.md)');
+  expect(summariseFindings(all)).toBe(
+    '1 RAW_EXPORT (a.ts x), 1 WEAKER (posts.create), 1 NEW (posts.new); see docs/perimeter.md',
+  );
+  const four = [1, 2, 3, 4].map((id) => ({ ...fresh, subject: `a.${id}` }));
+  expect(summariseFindings(four)).toBe('4 NEW (a.1, a.2, a.3, …); see docs/perimeter.md');
   expect(summariseFindings([])).toBe('in step with its locks');
 });
 

@@ -4,6 +4,8 @@ import type { Finding } from './finding.ts';
 
 /** Where each code has its section. */
 const MANUAL = 'docs/perimeter.md';
+/** So many names stand in the last line. */
+const SHOWN = 3;
 const COLOURS = { error: 'red', difference: 'yellow', unreadable: 'red' } as const;
 /** What matters most comes first. */
 const ORDER = Object.keys(CODES).toSorted((a, b) => weightOf(a) - weightOf(b));
@@ -21,13 +23,16 @@ export function printFindings(findings: Finding[]): string {
     .join('\n');
 }
 
-/** One line for the end: how many, of which kinds, and the manual. */
+/** One line for the end: how many of which code, about what, and the manual. */
 export function summariseFindings(findings: Finding[]): string {
   if (findings.length === 0) return 'in step with its locks';
-  const counts = new Map<string, number>();
-  for (const { code } of inOrder(findings)) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const kinds = [...counts].map(([code, number]) => `${number} ${code}`).join(', ');
-  return `${kinds} (${MANUAL})`;
+  const byCode = Map.groupBy(inOrder(findings), ({ code }) => code);
+  const told = [...byCode].map(([code, all]) => {
+    const subjects = [...new Set(all.map(({ subject }) => subject))];
+    const more = subjects.length > SHOWN ? ', …' : '';
+    return `${all.length} ${code} (${subjects.slice(0, SHOWN).join(', ')}${more})`;
+  });
+  return `${told.join(', ')}; see ${MANUAL}`;
 }
 
 /** Findings as a Markdown table, for the summary of a CI job or a pull request. */

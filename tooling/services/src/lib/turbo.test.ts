@@ -8,8 +8,8 @@ const say = (text: string, code = 0) =>
 
 test('what a program says of itself stands in the summary', async () => {
   expect(await say('Cached:    3 cached, 4 total')).toEqual({ ok: true, note: '3 of 4 cached' });
-  expect(await say('perimeter: 1 WEAKER, 2 NEW (docs/perimeter.md)', 1)).toEqual({
+  expect(await say('perimeter: 1 WEAKER (posts.create); see docs/perimeter.md', 1)).toEqual({
     ok: false,
-    note: '1 WEAKER, 2 NEW (docs/perimeter.md)',
+    note: '1 WEAKER (posts.create); see docs/perimeter.md',
   });
 });
