@@ -1,6 +1,6 @@
 import { expect, test } from '@repo/testing/fixtures';
 
-const PAGES = ['/', '/users', '/posts', '/audit'];
+const PAGES = ['/', '/users', '/posts', '/audit', '/perimeter'];
 
 for (const path of PAGES) {
   test(`${path} sends who is not signed in to sign in, and back`, async ({ admin }) => {

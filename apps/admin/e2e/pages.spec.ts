@@ -3,7 +3,7 @@ import { find } from './steps/find.ts';
 import { publishPost } from './steps/publish-post.ts';
 import { tabTo } from './steps/tab-to.ts';
 
-const LISTS = ['/', '/users', '/posts', '/audit'];
+const LISTS = ['/', '/users', '/posts', '/audit', '/perimeter'];
 const OPEN = { 'sign-in': '/sign-in?done=signed-out', 'signed-in': '/signed-in' };
 const FOR_STAFF = {
   overview: '/',
@@ -13,6 +13,7 @@ const FOR_STAFF = {
   'posts-empty': '/posts?search=no+title+is+like+this',
   audit: '/audit',
   'audit-empty': '/audit?actor=nobody+is+called+this',
+  perimeter: '/perimeter',
   'not-found': '/no-such-page',
 };
 
@@ -39,6 +40,14 @@ test('the pages of a person are accessible', async ({ admin, hasJs }) => {
   await page.getByRole('link', { name: 'Disable…' }).click();
   await expect(page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
   await look(page, 'user-disable', hasJs);
+});
+
+test('the numbers behind the charts of the overview are accessible', async ({ admin, hasJs }) => {
+  await admin.signIn('staff');
+  await admin.goto('/');
+  await admin.page.getByText('Numbers by day').click();
+  await expect(admin.page.getByRole('columnheader', { name: 'Sign-ups' })).toBeVisible();
+  await look(admin.page, 'overview-numbers', hasJs);
 });
 
 test('the page of a post is accessible, before and after it is hidden', async ({

@@ -16,6 +16,7 @@ securitySpecs({
     { path: '/users', as: 'staff' },
     { path: '/posts', as: 'staff' },
     { path: '/audit', as: 'staff' },
+    { path: '/perimeter', as: 'staff' },
   ],
 });
 

@@ -16,9 +16,7 @@ test(
     await page.getByLabel('Password').fill(password);
     const tab = await makeStale(page);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.locator('form').getByRole('status')).toContainText(
-      'Passwords and files are not kept',
-    );
+    await expect(page.locator('form').getByRole('status')).toContainText('Passwords are not kept');
     await expect(page.getByLabel('Email')).toHaveValue('staff@example.test');
     await expect(page.getByLabel('Password')).toHaveValue('');
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeFocused();

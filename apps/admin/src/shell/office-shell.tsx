@@ -1,7 +1,7 @@
 import { SignedInAs } from '@repo/next/signed-in-as';
 import { ThemeForm } from '@repo/next/theme-form';
 import { Brand } from '@repo/ui/brand';
-import { IconDocument, IconHome, IconList, IconUsers } from '@repo/ui/icons';
+import { IconDocument, IconHome, IconList, IconShield, IconUsers } from '@repo/ui/icons';
 import { Shell } from '@repo/ui/shell';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ const NAV = [
   { href: '/users', label: 'People', icon: IconUsers },
   { href: '/posts', label: 'Posts', icon: IconDocument },
   { href: '/audit', label: 'Audit log', icon: IconList },
+  { href: '/perimeter', label: 'Perimeter', icon: IconShield },
 ];
 
 /** The frame of the back office, for staff only. It shows, it does not guard: each page does. */

@@ -30,6 +30,21 @@ test('events are filtered by actor, action and time, newest first', async () => 
   expect(await listAuditedActions()).toEqual(['posts.create', 'posts.delete']);
 });
 
+test('events are filtered by app, outcome and reference', async () => {
+  await database().delete(auditEvents);
+  await record({ errorId: 'a1', at: new Date('2026-04-01') });
+  await record({ errorId: 'a2', outcome: 'FORBIDDEN', at: new Date('2026-04-02') });
+  await record({ errorId: 'a3', outcome: 'VALIDATION', app: 'admin', at: new Date('2026-04-03') });
+  const found = async (filter: Parameters<typeof listAuditEvents>[0]) =>
+    (await listAuditEvents(filter)).rows.map(({ errorId }) => errorId);
+  expect(await found({ app: 'admin' })).toEqual(['a3']);
+  expect(await found({ outcome: 'done' })).toEqual(['a1']);
+  expect(await found({ outcome: 'refused' })).toEqual(['a3', 'a2']);
+  expect(await found({ outcome: 'FORBIDDEN' })).toEqual(['a2']);
+  expect(await found({ errorId: ' a2 ' })).toEqual(['a2']);
+  expect(await found({ errorId: 'a', outcome: 'x\0' })).toEqual([]);
+});
+
 test('the overview counts what is there, and refusals of the past day apart', async () => {
   const before = await getOverview();
   const org = await createOrg();

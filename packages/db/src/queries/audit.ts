@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, ne, sql } from 'drizzle-orm';
 import { database } from '../client.ts';
 import { contains } from '../lib/contains.ts';
 import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
@@ -10,6 +10,11 @@ export interface AuditFilter {
   actor?: string | undefined;
   /** An action's id, for example `posts.create`. */
   action?: string | undefined;
+  app?: 'web' | 'admin' | undefined;
+  /** `done`, `refused` (however), or the code of a refusal. */
+  outcome?: string | undefined;
+  /** The reference that a page shows, whole: also the id in the log. */
+  errorId?: string | undefined;
   /** From this moment on. */
   from?: Date | undefined;
   /** Before this moment. */
@@ -29,6 +34,9 @@ export async function listAuditEvents(filter: AuditFilter = {}): Promise<Page<Au
   const where = and(
     filter.actor ? contains(users.email, filter.actor.trim()) : undefined,
     filter.action ? eq(auditEvents.action, storable(filter.action)) : undefined,
+    filter.app ? eq(auditEvents.app, filter.app) : undefined,
+    filter.outcome ? endedAs(filter.outcome) : undefined,
+    filter.errorId ? eq(auditEvents.errorId, storable(filter.errorId.trim())) : undefined,
     filter.from ? gte(auditEvents.at, filter.from) : undefined,
     filter.before ? lt(auditEvents.at, filter.before) : undefined,
   );
@@ -50,6 +58,11 @@ export async function listAuditEvents(filter: AuditFilter = {}): Promise<Page<Au
   return { ...page, rows: rows.map(({ event, actor, org }) => ({ ...event, actor, org })) };
 }
 
+function endedAs(outcome: string) {
+  if (outcome === 'refused') return ne(auditEvents.outcome, 'done');
+  return eq(auditEvents.outcome, storable(outcome));
+}
+
 /** The ids of all actions that have been called, in alphabetical order. */
 export async function listAuditedActions(): Promise<string[]> {
   const rows = await database()
@@ -69,8 +82,8 @@ export async function getOverview() {
     db.$count(orgs),
     db.$count(posts, sql`${posts.publishedAt} is not null and ${posts.hiddenAt} is null`),
     db.$count(posts, sql`${posts.hiddenAt} is not null`),
-    db.$count(auditEvents, and(recent, eq(auditEvents.outcome, 'done'))),
-    db.$count(auditEvents, and(recent, sql`${auditEvents.outcome} <> 'done'`)),
+    db.$count(auditEvents, and(recent, endedAs('done'))),
+    db.$count(auditEvents, and(recent, endedAs('refused'))),
   ]);
   return { people, disabled, teams, published, hidden, done, refused };
 }

@@ -16,6 +16,7 @@ export const users = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
+    index('users_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     check(
       'users_email_normal',
       sql`${t.email} = lower(btrim(${t.email})) and ${t.email} like '%_@_%'`,

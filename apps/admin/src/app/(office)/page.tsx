@@ -1,4 +1,5 @@
 import { getOverview, listAuditEvents } from '@repo/db/queries/audit';
+import { listDailyFigures } from '@repo/db/queries/figures';
 import { Card } from '@repo/ui/card';
 import { PageHeader } from '@repo/ui/page-header';
 import { Stat, Stats } from '@repo/ui/stat';
@@ -6,6 +7,7 @@ import { TextLink } from '@repo/ui/text-link';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AuditTable } from '@/features/audit/audit-table.tsx';
+import { DailyCharts } from '@/features/overview/daily-charts.tsx';
 import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
@@ -15,7 +17,11 @@ const SHOWN = 6;
 
 export default page(async function OverviewPage() {
   await requireStaff('/');
-  const [counts, latest] = await Promise.all([getOverview(), listAuditEvents()]);
+  const [counts, days, latest] = await Promise.all([
+    getOverview(),
+    listDailyFigures(),
+    listAuditEvents(),
+  ]);
   return (
     <>
       <PageHeader title="Overview" description="What is there, and what was done lately." />
@@ -30,6 +36,7 @@ export default page(async function OverviewPage() {
           />
           <Stat label="Calls in 24 hours" value={counts.done} hint={`${counts.refused} refused`} />
         </Stats>
+        <DailyCharts days={days} />
         <Card
           flush
           title="Latest calls"

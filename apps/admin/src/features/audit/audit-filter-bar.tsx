@@ -10,14 +10,38 @@ interface AuditFilterBarProps extends AuditQuery {
   actions: readonly string[];
 }
 
-/** Who, what and when, as parameters of the address. */
-export function AuditFilterBar({ actions, actor, action, from, to }: AuditFilterBarProps) {
+const APPS = [
+  { value: '', label: 'Both apps' },
+  { value: 'web', label: 'web' },
+  { value: 'admin', label: 'admin' },
+];
+
+const OUTCOMES = [
+  { value: '', label: 'Any outcome' },
+  { value: 'done', label: 'Done' },
+  { value: 'refused', label: 'Refused' },
+];
+
+/** What an address may name beyond them: the code of a refusal, an action that nobody has called yet. */
+function withCurrent(options: readonly { value: string; label: string }[], current = '') {
+  if (options.some(({ value }) => value === current)) return options;
+  return [...options, { value: current, label: current }];
+}
+
+/** Who, what, how it ended and when, as parameters of the address. */
+export function AuditFilterBar({ actions, from, to, ...query }: AuditFilterBarProps) {
+  const { actor, action, app, outcome, reference } = query;
   const options = [
     { value: '', label: 'Any action' },
     ...actions.map((id) => ({ value: id, label: id })),
   ];
   return (
-    <FilterBar as={Form} action="/audit" label="Filter audit events" className="*:first:min-w-36">
+    <FilterBar
+      as={Form}
+      action="/audit"
+      label="Filter audit events"
+      className="*:first:min-w-36 max-sm:*:grow"
+    >
       <Input
         label="Email"
         name="actor"
@@ -29,9 +53,26 @@ export function AuditFilterBar({ actions, actor, action, from, to }: AuditFilter
       <Select
         label="Action"
         name="action"
-        options={options}
+        options={withCurrent(options, action)}
         defaultValue={action ?? ''}
         key={`action-${action}`}
+      />
+      <Select
+        label="Outcome"
+        name="outcome"
+        options={withCurrent(OUTCOMES, outcome)}
+        defaultValue={outcome ?? ''}
+        key={`outcome-${outcome}`}
+      />
+      <Select label="App" name="app" options={APPS} defaultValue={app ?? ''} key={`app-${app}`} />
+      <Input
+        label="Reference"
+        name="reference"
+        type="search"
+        defaultValue={reference}
+        key={`reference-${reference}`}
+        placeholder="Any"
+        className="w-36"
       />
       <Input
         label="From, UTC"

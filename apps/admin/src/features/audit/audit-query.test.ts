@@ -24,3 +24,13 @@ test('a repeated parameter counts once', () => {
     'a@example.test',
   );
 });
+
+test('app, outcome and reference narrow the list; an app that is none filters nothing', () => {
+  const query = readAuditQuery({ app: 'web', outcome: 'FORBIDDEN', reference: ' 517a97be3401 ' });
+  expect(auditFilter(query)).toMatchObject({
+    app: 'web',
+    outcome: 'FORBIDDEN',
+    errorId: '517a97be3401',
+  });
+  expect(readAuditQuery({ app: 'api' }).app).toBeUndefined();
+});

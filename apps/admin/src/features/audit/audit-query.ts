@@ -1,5 +1,5 @@
 import type { AuditFilter } from '@repo/db/queries/audit';
-import { minuteOf, textOf, type SearchParams } from '@repo/next/query';
+import { minuteOf, oneOf, textOf, type SearchParams } from '@repo/next/query';
 
 const MINUTE_MS = 60_000;
 
@@ -7,6 +7,11 @@ const MINUTE_MS = 60_000;
 export interface AuditQuery {
   actor: string | undefined;
   action: string | undefined;
+  app: 'web' | 'admin' | undefined;
+  /** `done`, `refused`, or the code of a refusal. */
+  outcome: string | undefined;
+  /** What a page showed to somebody, and the log has. */
+  reference: string | undefined;
   from: string | undefined;
   to: string | undefined;
 }
@@ -16,16 +21,19 @@ export function readAuditQuery(query: Awaited<SearchParams>): AuditQuery {
   return {
     actor: textOf(query.actor),
     action: textOf(query.action),
+    app: oneOf(query.app, ['web', 'admin']),
+    outcome: textOf(query.outcome),
+    reference: textOf(query.reference),
     from: minuteOf(query.from),
     to: minuteOf(query.to),
   };
 }
 
 /** The filter as the query of the database takes it. */
-export function auditFilter({ actor, action, from, to }: AuditQuery): AuditFilter {
+export function auditFilter({ from, to, reference, ...query }: AuditQuery): AuditFilter {
   return {
-    actor,
-    action,
+    ...query,
+    errorId: reference,
     from: from ? new Date(`${from}Z`) : undefined,
     before: to ? new Date(Date.parse(`${to}Z`) + MINUTE_MS) : undefined,
   };

@@ -25,12 +25,14 @@ function submitOf(form: HTMLFormElement, typed: ReadonlyMap<string, string[]>) {
 }
 
 function sentence(form: HTMLFormElement): string {
-  const fields = form.querySelector('input:not([type="hidden"]), select, textarea');
-  const secrets = form.querySelector('[type="password"], [type="file"]');
+  const has = (selector: string) => form.querySelector(selector) !== null;
+  const notKept = [has('[type="password"]') && 'Passwords', has('[type="file"]') && 'Files'].filter(
+    Boolean,
+  );
   return [
     'The site was updated while this page was open, so the page was loaded again.',
-    fields && 'What you typed is back.',
-    secrets && 'Passwords and files are not kept: please give them again.',
+    has('input:not([type="hidden"]), select, textarea') && 'What you typed is back.',
+    ...notKept.map((what) => `${what} are not kept: please give them again.`),
     'Nothing was saved yet: please submit once more.',
   ]
     .filter(Boolean)
