@@ -35,10 +35,14 @@ test('each of the last days has its sign-ups, posts and refusals, in UTC, and ze
   end $$`);
   await closeDatabase();
   const midnight = new Date(new Date().setUTCHours(0, 0, 0, 0)).getTime();
+  const lastDays = (count: number) =>
+    Array.from({ length: count }, (_, day) =>
+      new Date(midnight - (count - 1 - day) * 24 * HOUR_MS).toISOString().slice(0, 10),
+    );
+  // Two hundred days have a change of the clocks among them.
+  for (const count of [3, 200])
+    expect((await listDailyFigures(count)).map(({ day }) => day)).toEqual(lastDays(count));
   const before = await listDailyFigures(3);
-  expect(before.map(({ day }) => day)).toEqual(
-    [2, 1, 0].map((days) => new Date(midnight - days * 24 * HOUR_MS).toISOString().slice(0, 10)),
-  );
   const yesterday = new Date(midnight - 1);
   const org = await createOrg();
   await createUser({ createdAt: yesterday });
