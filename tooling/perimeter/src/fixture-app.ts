@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,7 +99,6 @@ export function write(path: string, text: string): void {
 export function writeFixture(): void {
   rmSync(fixture, { recursive: true, force: true });
   for (const [path, text] of Object.entries(FILES)) write(path, text);
-  symlinkSync(join(package_, 'node_modules'), join(fixture, 'node_modules'));
 }
 
 /** Builds its app for production. */

@@ -32,6 +32,14 @@ test('an app without a production build is told, with the remedy', () => {
   );
 });
 
+test('a command that is not there is answered with those that are', async () => {
+  const { code, output } = await perimeter(['look']);
+  expect({ code, isUsage: output.includes('pnpm perimeter check') }).toEqual({
+    code: 3,
+    isUsage: true,
+  });
+});
+
 test('in a real build, each function that no lock may hold is found and named', async () => {
   expect(await findings()).toEqual([
     'INLINE_ACTION | apps/shop/app/(team)/team/page.js $$RSC_SERVER_ACTION_0',
