@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@repo/testing/fixtures';
-import { startStack, type Stack } from '@repo/services/stack';
+import { type Stack } from '@repo/services/stack';
 import { randomBytes } from 'node:crypto';
 import { createPost, uniqueTitle } from './steps/create-post.ts';
 import { actionsOf, openAsBuiltWith } from './steps/other-build.ts';
+import { startWindowedWeb } from './steps/windowed-web.ts';
 
 const key = () => randomBytes(32).toString('base64');
 const [older, oldest] = [key(), key()];
@@ -20,15 +21,7 @@ test.describe('while the keys of older builds are accepted', () => {
   let stack: Stack;
   let url: string;
   test.beforeAll(async () => {
-    stack = await startStack({
-      apps: ['web'],
-      databaseUrl: process.env.E2E_DATABASE_URL ?? '',
-      env: {
-        APP_SECRET: 'a process of web with a rotation window',
-        TRUSTED_PROXIES: '127.0.0.1/32,::1/128',
-        SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS: `${older},${oldest}`,
-      },
-    });
+    stack = await startWindowedWeb(older, oldest);
     url = stack.web ?? '';
   });
   test.afterAll(() => stack.stop());
