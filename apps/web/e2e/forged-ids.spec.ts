@@ -29,8 +29,9 @@ test.describe('ids that lead nowhere, with the window open', { tag: '@no-js-only
   const calls = () => stack.logs('web').filter((line) => line.includes('"action":'));
 
   /** The headers of somebody who is signed in and on the form, and a key for it. */
-  async function visitor({ page, signIn }: Site) {
-    await signIn('author');
+  async function visitor(site: Site) {
+    const { page } = site;
+    await site.signIn('author');
     await page.goto(`${to}${PATH}`);
     const key = await page.locator('input[name=_key]').first().inputValue();
     const cookies = await page.context().cookies();

@@ -12,6 +12,7 @@ export interface NextApp {
   stop: () => Promise<void>;
 }
 
+const HOST = '127.0.0.1';
 const READY_WITHIN_MS = 60_000;
 const SHOWN_LINES = 30;
 
@@ -33,15 +34,38 @@ export async function buildNextApp(folder: string, env: Record<string, string>):
  * @param env what the app needs, once its address is known
  * @throws Error with the last lines that the app has printed, when it does not answer
  */
-export async function startNextApp(
+export function startNextApp(
   folder: string,
   env: (url: string) => Record<string, string>,
 ): Promise<NextApp> {
+  return serve(folder, env, (port, given, lines) =>
+    runNext(folder, ['start', '-H', HOST, '-p', String(port)], given, lines),
+  );
+}
+
+/**
+ * Serves what `output: 'standalone'` has built, as an image of a container would.
+ * @param folder the one with `server.js`
+ * @throws Error with the last lines that the app has printed, when it does not answer
+ */
+export function startStandaloneApp(
+  folder: string,
+  env: (url: string) => Record<string, string>,
+): Promise<NextApp> {
+  return serve(folder, env, (port, given, lines) =>
+    run(folder, ['server.js'], { ...given, HOSTNAME: HOST, PORT: String(port) }, lines),
+  );
+}
+
+async function serve(
+  folder: string,
+  env: (url: string) => Record<string, string>,
+  start: (port: number, given: Record<string, string>, lines: string[]) => Guarded,
+): Promise<NextApp> {
   const port = await getFreePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${HOST}:${port}`;
   const lines: string[] = [];
-  const address = ['-H', '127.0.0.1', '-p', String(port)];
-  const app = runNext(folder, ['start', ...address], env(url), lines);
+  const app = start(port, env(url), lines);
   const gone = new AbortController();
   void app.ended.then(() => gone.abort());
   try {
@@ -64,7 +88,16 @@ function runNext(
   lines: string[],
 ): Guarded {
   const next = createRequire(join(folder, 'next.config.ts')).resolve('next/dist/bin/next');
-  return runGuarded(process.execPath, [next, ...args], {
+  return run(folder, [next, ...args], env, lines);
+}
+
+function run(
+  folder: string,
+  args: string[],
+  env: Record<string, string>,
+  lines: string[],
+): Guarded {
+  return runGuarded(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
     onLine: (line) => {

@@ -15,6 +15,10 @@ export interface StackOptions {
   ports?: Partial<Ports>;
   /** A migrated database. */
   databaseUrl: string;
+  /** The checkout whose builds are served. Default: this one. */
+  root?: string;
+  /** The address that they listen on. Default: `localhost`, this machine only. */
+  host?: string;
   /** Added to the environment of each app; wins over the defaults. */
   env?: Record<string, string>;
   /** Called with every line that an app prints. */
@@ -57,12 +61,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     for (const app of apps) {
-      requireBuild(app);
+      requireBuild(app, options.root);
       processes[app] = startApp({
         app,
         command: 'start',
         ports,
         databaseUrl: options.databaseUrl,
+        root: options.root,
+        host: options.host,
         env: options.env,
         mark: options.mark?.(app) ?? `stack:${app}`,
         onLine: (line) => {
@@ -107,7 +113,7 @@ async function untilReady(
   }
 }
 
-function requireBuild(app: AppName): void {
-  if (existsSync(join(projectRoot, 'apps', app, '.next', 'BUILD_ID'))) return;
+function requireBuild(app: AppName, root = projectRoot): void {
+  if (existsSync(join(root, 'apps', app, '.next', 'BUILD_ID'))) return;
   throw new Error(`${app} has no production build. Run \`npx -y pnpm@12 build\` first.`);
 }

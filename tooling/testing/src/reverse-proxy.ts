@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream';
 
 /** How a reverse proxy of a test behaves. */
 export interface ReverseProxyOptions {
-  /** Base URL of the server behind it. */
-  target: string;
+  /** Base URL of the server behind it; of several, which take turns. */
+  target: string | readonly string[];
   /** The local address that it connects from, as the server behind it sees it. */
   from?: string;
   /** Headers that it writes itself, over those of the client: as the edge of a platform does. */
@@ -24,7 +24,10 @@ export interface ReverseProxy {
  * address that connected to what the client wrote into that header, and passes everything else on as it came.
  */
 export async function startReverseProxy(options: ReverseProxyOptions): Promise<ReverseProxy> {
+  const targets = [options.target].flat();
+  let taken = 0;
   const server = createServer((incoming, outgoing) => {
+    const target = targets[taken++ % targets.length];
     const client = incoming.socket.remoteAddress ?? '';
     const claims = incoming.headersDistinct['x-forwarded-for'] ?? [];
     const written = {
@@ -33,7 +36,7 @@ export async function startReverseProxy(options: ReverseProxyOptions): Promise<R
     };
     const passed = pairs(incoming.rawHeaders).filter(([name]) => !(name.toLowerCase() in written));
     const forwarded = request(
-      new URL(incoming.url ?? '/', options.target),
+      new URL(incoming.url ?? '/', target),
       {
         method: incoming.method,
         ...(options.from && { localAddress: options.from }),

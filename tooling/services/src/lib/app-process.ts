@@ -12,6 +12,10 @@ export interface AppProcessOptions {
   command: 'dev' | 'start';
   ports: Ports;
   databaseUrl: string;
+  /** The checkout that the app is in. Default: this one. */
+  root?: string | undefined;
+  /** Default: `localhost`. */
+  host?: string | undefined;
   /** See `runMark`. */
   mark: string;
   env?: Record<string, string>;
@@ -25,10 +29,11 @@ export function appUrl(app: AppName, ports: Ports): string {
 
 /** Starts `next dev` or `next start` of one app, with everything in its environment that it requires. */
 export function startApp(options: AppProcessOptions): Guarded {
-  const cwd = join(projectRoot, 'apps', options.app);
+  const { root = projectRoot, host = 'localhost' } = options;
+  const cwd = join(root, 'apps', options.app);
   const next = createRequire(join(cwd, 'package.json')).resolve('next/dist/bin/next');
-  // This machine only: the sample data has known passwords.
-  const address = ['-H', 'localhost', '-p', String(options.ports[options.app])];
+  // This machine only, unless somebody says so: the sample data has known passwords.
+  const address = ['-H', host, '-p', String(options.ports[options.app])];
   const args = [next, options.command, ...address];
   return runGuarded(process.execPath, args, {
     cwd,

@@ -11,6 +11,8 @@ const cli = fileURLToPath(new URL('../../../../packages/db/src/cli/', import.met
 /** A migrated and seeded database. */
 export interface FreshDatabase {
   url: string;
+  /** Runs one statement and gives its rows. */
+  rows<Row extends object>(statement: string): Promise<Row[]>;
   /** Removes the database, and the server when it was started for it. */
   drop(): Promise<void>;
 }
@@ -35,13 +37,13 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await drop();
     throw error;
   }
-  return { url: url.href, drop };
+  return { url: url.href, rows: (statement) => execute(url.href, statement), drop };
 }
 
-async function execute(server: string, statement: string): Promise<void> {
+async function execute<Row extends object>(server: string, statement: string): Promise<Row[]> {
   const sql = postgres(server, { max: 1, onnotice: () => {} });
   try {
-    await sql.unsafe(statement);
+    return await sql.unsafe<Row[]>(statement);
   } finally {
     await sql.end();
   }

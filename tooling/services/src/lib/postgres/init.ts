@@ -85,5 +85,10 @@ function run(home: string, name: 'initdb' | 'postgres', args: string[], input?: 
 
 /** Environment of the Postgres programs: nothing of the caller's PG* variables, messages in English. */
 export function programEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C' };
+  return {
+    NODE_ENV: process.env.NODE_ENV,
+    PATH: process.env.PATH,
+    SystemRoot: process.env.SystemRoot,
+    LC_ALL: 'C',
+  };
 }
