@@ -1,4 +1,4 @@
-import { expect, makeStale, test, type Page } from '@repo/testing/fixtures';
+import { expect, expectAccessible, makeStale, test, type Page } from '@repo/testing/fixtures';
 import { createPost, uniqueTitle } from './steps/create-post.ts';
 
 const status = (page: Page) => page.locator('form').getByRole('status');
@@ -35,6 +35,7 @@ test.describe('a tab that is older than the server', { tag: '@js-only' }, () => 
     await expect(status(page)).toContainText('What you typed is back.');
     await expectTyped(page, title);
     await expect(save(page)).toBeFocused();
+    await expectAccessible(page);
     expect(await kept(page), 'what was kept is gone').not.toContain(title);
     expect([tab.refused(), tab.loads()]).toEqual([1, 1]);
 

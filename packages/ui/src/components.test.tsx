@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
 import { Avatar } from './avatar.tsx';
+import { BarChart } from './bar-chart.tsx';
 import { Button, ButtonLink } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -11,6 +12,7 @@ import type { LinkAttributes } from './lib/link.ts';
 import { Menu } from './menu.tsx';
 import { Prose } from './prose.tsx';
 import { SearchField } from './search-field.tsx';
+import { ShareBar } from './share-bar.tsx';
 import { Shell } from './shell.tsx';
 import { SubmitButton } from './submit-button.tsx';
 import { Table } from './table.tsx';
@@ -157,4 +159,31 @@ test.each([
   ['😀 x', '😀X'],
 ])('the initials of %j are %j', (name, initials) => {
   expect(html(<Avatar name={name} />)).toContain(`>${initials}</span>`);
+});
+
+describe('charts', () => {
+  const bars = (...values: number[]) =>
+    html(<BarChart bars={values.map((value, day) => ({ label: `day ${day}`, value }))} />);
+
+  test('the highest bar fills the height, the others have their share of it', () => {
+    const heights = bars(4, 1, 0).matchAll(/height="([\d.]+)" class="fill-primary"/gu);
+    expect(Array.from(heights, ([, height]) => height)).toEqual(['100', '25', '0']);
+    expect(bars(4, 1)).toContain('<title>day 1: 1</title>');
+  });
+
+  test('nothing to show is drawn as nothing, and never as an impossible number', () => {
+    expect(bars(0, 0)).not.toMatch(/NaN|Infinity/u);
+    expect(bars()).not.toMatch(/NaN|Infinity|="-/u);
+    expect(html(<ShareBar good={0} bad={0} of={0} />)).not.toMatch(/NaN|viewBox="0 0 0/u);
+  });
+
+  test('what went wrong stands behind what went well', () => {
+    const bar = html(<ShareBar good={3} bad={2} of={10} />);
+    expect(bar).toMatch(/viewBox="0 0 10 1".*<rect width="3".*<rect x="3" width="2"/u);
+  });
+
+  test('assistive technology reads the numbers beside them', () => {
+    for (const chart of [bars(1), html(<ShareBar good={1} bad={1} of={2} />)])
+      expect(chart).toMatch(/^<svg [^>]*aria-hidden="true"/u);
+  });
 });
