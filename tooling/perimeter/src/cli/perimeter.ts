@@ -5,7 +5,7 @@ import type { Finding } from '../lib/finding.ts';
 import { lockPath, writeLock } from '../lib/locks.ts';
 import { checkPerimeter, exitCodeOf, readPerimeter } from '../lib/perimeter.ts';
 import { markdownFindings, printFindings, summariseFindings } from '../lib/print-findings.ts';
-import { printTable } from '../lib/print-table.ts';
+import { printTables } from '../lib/print-table.ts';
 import type { Reading } from '../lib/read-app.ts';
 
 const USAGE = `pnpm perimeter                   who can call what: all actions and write handlers of all apps
@@ -56,8 +56,8 @@ function table(_root: string, readings: Reading[], { json }: Options): number {
   const problems = readings.flatMap(({ problems: own }) => own);
   const found = readings.flatMap(({ found: lock }) => lock ?? []);
   if (json) console.log(JSON.stringify({ apps: found, problems }, null, 2));
-  else console.log(found.map(printTable).join('\n\n'));
-  if (!json && problems.length > 0) console.log(`\n${printFindings(problems)}`);
+  else console.log(printTables(found));
+  if (!json && problems.length > 0) console.log(printFindings(problems));
   return exitCodeOf(problems);
 }
 

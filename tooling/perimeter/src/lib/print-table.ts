@@ -2,48 +2,58 @@ import { styleText } from 'node:util';
 import { show } from './finding.ts';
 import type { Lock, LockedAction } from './lock.ts';
 
-type Style = Parameters<typeof styleText>[0];
-
 interface Cell {
   text: string;
-  style?: Style;
+  style?: 'bold' | 'dim' | 'yellow';
 }
 
-const HEAD = ['id', 'access', 'limit', 'also', 'once', 'row rule', 'timeout', 'input', 'export'];
+const HEAD = [
+  'id',
+  'access',
+  'rate limit',
+  'and also',
+  'idempotent',
+  'authorize',
+  'timeout',
+  'input',
+  'export',
+];
+const NOTHING = '-';
+const LEGEND = `! nobody passes while the store of limits is out
+input: the start of the digest of its JSON Schema, which sees no refinements`;
 
-/** What an app exposes, for people: its actions by file, then the route handlers that accept writes. */
-export function printTable(app: Lock): string {
-  const { actions, handlers } = app;
+/** What apps expose, for people: a table for each, and what its signs mean. */
+export function printTables(apps: readonly Lock[]): string {
+  return [...apps.map(printTable), styleText('dim', LEGEND), ''].join('\n\n');
+}
+
+/** The actions of an app by file, then its route handlers that accept writes. */
+function printTable({ app, exposes, actions, handlers }: Lock): string {
   const rows = actions.map(rowOf);
-  const widths = HEAD.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.text.length ?? 0)),
+  const isUsed = HEAD.map((_title, column) => rows.some((row) => row[column]?.text !== NOTHING));
+  const used = <T>(row: readonly T[]) => row.filter((_cell, column) => isUsed[column]);
+  const widths = used(HEAD).map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => used(row)[column]?.text.length ?? 0)),
   );
   const files = [...new Set(actions.map(({ file }) => file))].toSorted();
+  const head = used(HEAD).map((text): Cell => ({ text, style: 'dim' }));
   const counts = `${count(actions, 'action')}, ${count(handlers, 'write handler')}`;
-  const blocks = files.flatMap((file) => [
-    '',
-    `  ${styleText('dim', file)}`,
-    ...rows.filter((_row, index) => actions[index]?.file === file).map((row) => line(row, widths)),
-  ]);
   return [
-    `${styleText('bold', app.app)}  exposes ${app.exposes.join(', ')}  ${styleText('dim', counts)}`,
-    ...(actions.length > 0
-      ? [
-          '',
-          line(
-            HEAD.map((text) => ({ text, style: 'dim' })),
-            widths,
-          ),
-        ]
-      : []),
-    ...blocks,
+    `${styleText('bold', app)}  exposes ${exposes.join(', ')}  ${styleText('dim', counts)}`,
+    ...(actions.length > 0 ? ['', line(head, widths)] : []),
+    ...files.flatMap((file) => [
+      `  ${styleText('dim', file)}`,
+      ...rows
+        .filter((_row, index) => actions[index]?.file === file)
+        .map((row) => line(used(row), widths)),
+    ]),
     ...(handlers.length > 0
-      ? ['', `  ${styleText('dim', 'Route handlers that accept writes')}`]
+      ? ['', `  ${styleText('dim', 'route handlers that accept writes')}`]
       : []),
-    ...handlers.map(
-      ({ path, methods, action }) =>
-        `  ${methods.join(' ')} ${path}  ${action ? `runs ${action}` : styleText('yellow', 'runs no action')}`,
-    ),
+    ...handlers.map(({ path, methods, action }) => {
+      const runs = action ? `runs ${action}` : styleText('yellow', 'runs no action');
+      return `  ${methods.join(' ')} ${path}  ${runs}`;
+    }),
   ].join('\n');
 }
 
@@ -54,17 +64,17 @@ function rowOf(action: LockedAction): Cell[] {
     { text: access, ...(access === 'anyone' && { style: 'yellow' }) },
     { text: limitText(rateLimit), ...(rateLimit === 'unlimited' && { style: 'yellow' }) },
     { text: limitText(rateLimitAlso) },
-    { text: idempotent ? 'yes' : '-' },
-    { text: authorize ? 'yes' : '-' },
-    { text: timeout ?? '-' },
-    { text: input.replace('sha256-', '').slice(0, 8) },
-    { text: action.export },
+    { text: idempotent ? 'yes' : NOTHING },
+    { text: authorize ? 'yes' : NOTHING },
+    { text: timeout ?? NOTHING },
+    { text: input.replace('sha256-', '').slice(0, 8), style: 'dim' },
+    { text: action.export, style: 'dim' },
   ];
 }
 
 /** A limit that stays closed while its store is out has a `!`. */
 function limitText(limit: LockedAction['rateLimit'] | null): string {
-  if (!limit) return '-';
+  if (!limit) return NOTHING;
   if (limit === 'unlimited') return limit;
   return `${show({ ...limit, onOutage: 'open' })}${limit.onOutage === 'closed' ? ' !' : ''}`;
 }
