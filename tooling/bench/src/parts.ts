@@ -7,6 +7,7 @@ export const parts: Record<string, () => Promise<Part>> = {
   types: async () => (await import('./types/part.ts')).typesPart(),
   client: async () => (await import('./client/part.ts')).clientPart(),
   'round-trip': async () => (await import('./round-trip/part.ts')).roundTripPart(),
+  proxy: async () => (await import('./proxy/part.ts')).proxyPart(),
   statements: async () => (await import('./statements/part.ts')).statementsPart(),
   slices: async () => (await import('./slices/part.ts')).slicesPart(),
   features: async () => (await import('./features/part.ts')).featuresPart(),
