@@ -34,7 +34,17 @@ test.describe('production refuses to start', { tag: '@no-js-only' }, () => {
     {
       variable: 'OTEL_EXPORTER_OTLP_ENDPOINT',
       env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' },
-      says: /web cannot start: OTEL_EXPORTER_OTLP_ENDPOINT must be the http address/,
+      says: /OTEL_EXPORTER_OTLP_ENDPOINT must be the http address/,
+    },
+    {
+      variable: 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+      env: { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: 'c2hvcnQ=' },
+      says: /NEXT_SERVER_ACTIONS_ENCRYPTION_KEY holds 5 bytes and needs 32: make one with/,
+    },
+    {
+      variable: 'SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS',
+      env: { SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS: 'no key' },
+      says: /SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS, key 1 of 1, is not base64: make one with/,
     },
   ];
   for (const { variable, env, says } of broken) {

@@ -24,3 +24,12 @@ test('a name that Next would refuse is refused with an example', () => {
   vi.stubEnv('NEXT_DEPLOYMENT_ID', 'v1.2');
   expect(() => createNextConfig({ robots: 'index' })).toThrow('NEXT_DEPLOYMENT_ID must be');
 });
+
+test('an encryption key that is none ends the build in one sentence, with no frames around it', () => {
+  vi.stubEnv('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=');
+  expect(() => createNextConfig({ robots: 'index' })).toThrow(
+    expect.objectContaining({
+      stack: expect.stringMatching(/^NEXT_SERVER_ACTIONS_ENCRYPTION_KEY holds 5 bytes[^\n]+$/),
+    }),
+  );
+});

@@ -2,8 +2,7 @@ import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import type { NextConfig } from 'next';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { nextEnv, type NextEnv } from './env.ts';
-import { sentences } from './lib/sentences.ts';
+import { nextEnv, nextEnvProblems, type NextEnv } from './env.ts';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
@@ -29,13 +28,16 @@ function securityHeaders({ robots }: AppConfig) {
   ];
 }
 
-/** Next builds and serves with any text as its key, silently. @throws Error with one sentence per problem */
+/**
+ * Next takes any text as its key, silently.
+ * @throws Error of one sentence per problem, without the frames that Next would print with it
+ */
 function requireEnvironment(): NextEnv {
-  try {
-    return nextEnv();
-  } catch (error) {
-    throw new Error(sentences(error).join('\n'), { cause: error });
-  }
+  const problems = nextEnvProblems();
+  if (problems.length === 0) return nextEnv();
+  const error = new Error(problems.join('\n'));
+  error.stack = error.message;
+  throw error;
 }
 
 /**

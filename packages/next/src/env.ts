@@ -52,8 +52,17 @@ export type NextEnv = z.infer<typeof schema>;
  * @throws ZodError that names the variable and says what to write
  */
 export function nextEnv(source: NodeJS.ProcessEnv = process.env): NextEnv {
-  const set = Object.entries(source).filter(([, value]) => value !== '');
-  return schema.parse(Object.fromEntries(set));
+  return schema.parse(withoutBlanks(source));
+}
+
+/** What `nextEnv` would refuse, in one sentence each. */
+export function nextEnvProblems(source: NodeJS.ProcessEnv = process.env): string[] {
+  const { error } = schema.safeParse(withoutBlanks(source));
+  return error?.issues.map(({ message }) => message) ?? [];
+}
+
+function withoutBlanks(source: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
 }
 
 let accepted: boolean | undefined;

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { nextEnv } from '../env.ts';
+import { nextEnv, nextEnvProblems } from '../env.ts';
 import { environmentLines, instructions, rotate, withLines } from '../lib/rotation/rotate-keys.ts';
-import { sentences } from '../lib/sentences.ts';
 
 /** Run by `pnpm keys:rotate`, which brings the environment: `rotate-keys.ts [file to write]`. */
 const [file] = process.argv.slice(2);
 
-try {
+const problems = nextEnvProblems();
+
+if (problems.length > 0) {
+  for (const problem of problems) console.error(problem);
+  process.exitCode = 1;
+} else {
   const {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: current = '',
     SERVER_ACTIONS_PREVIOUS_ENCRYPTION_KEYS: previous = [],
@@ -21,7 +25,4 @@ try {
   } else {
     console.log(instructions(before, after));
   }
-} catch (error) {
-  for (const sentence of sentences(error)) console.error(sentence);
-  process.exitCode = 1;
 }
