@@ -98,6 +98,46 @@ test.describe('ids that lead nowhere, with the window open', { tag: '@no-js-only
     });
   }
 
+  test('a form whose action is not on the page that it is posted to gets the page, too, under either key', async ({
+    web,
+  }) => {
+    const { key, headers } = await visitor(web);
+    const before = calls().length;
+    for (const id of [create.id, create.idUnder(older)]) {
+      const body = postForm(id, 'Typed <b>elsewhere</b>', key);
+      const {
+        status,
+        text,
+        headers: told,
+      } = await postByHand({ to, path: '/sign-in', headers, body });
+      expect(status).toBe(409);
+      expect(told['content-type']).toContain('text/html');
+      expect(told['content-security-policy']).toContain("default-src 'none'");
+      expect(text).toContain('Typed &#60;b&#62;elsewhere');
+      expect(text).toContain('<a href="/sign-in">');
+    }
+    expect(calls()).toHaveLength(before);
+  });
+
+  test('a form of an older build is counted by the address that it comes from', async ({ web }) => {
+    const signIn = named('web', 'signIn');
+    await web.page.goto(`${to}/sign-in`);
+    const attempt = (client: string, at: number) => {
+      const body = postForm(signIn.idUnder(older), '', '');
+      body.append('email', `nobody${at}@example.test`);
+      body.append('password', 'wrong');
+      const headers = { origin: to, 'x-forwarded-for': `198.51.100.${at}, ${client}` };
+      return postByHand({ to, path: '/sign-in', headers, body });
+    };
+    const answers: string[] = [];
+    for (let at = 0; at < 15; at += 1) answers.push((await attempt('10.200.0.1', at)).text);
+    expect(answers.slice(0, 10).every((text) => text.includes('do not belong together'))).toBe(
+      true,
+    );
+    expect(answers.at(-1)).toContain('That was too often.');
+    expect((await attempt('10.200.0.2', 16)).text).toContain('do not belong together');
+  });
+
   test('Host and forwarding headers never send a form elsewhere, nor make it one of our own', async ({
     web,
   }) => {

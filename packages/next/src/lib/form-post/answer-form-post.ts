@@ -3,6 +3,7 @@ import { httpExchange, type HttpExchange } from '@repo/actions/http-exchange';
 import { currentId } from '../rotation/current-id.ts';
 import { actionIds, idsInBytes, withIds } from './action-fields.ts';
 import { giveBack } from './give-back.ts';
+import { insteadOfRefusal, isRefusal } from './instead-of-refusal.ts';
 import { readBody } from './read-body.ts';
 import { cameFromInside, sendInside } from './send-inside.ts';
 import { stalePage } from './stale-page.ts';
@@ -18,29 +19,46 @@ export async function answerFormPost(request: Request): Promise<Response | null>
   if (!exchange || cameFromInside(exchange)) return null;
   const body = await readBody(request, MAX_BODY_BYTES);
   if (!body) return tooLarge();
-  if (idsInBytes(body).every((id) => currentId(id) === id)) return null;
-  const form = await parsed(body, request);
-  const ids = form && actionIds(form);
-  if (!ids || ids.every((id) => currentId(id) === id)) return null;
-  if (ids.every((id) => currentId(id) !== null))
-    return answerByCurrentId(
-      exchange,
-      withIds(form, (id) => currentId(id) ?? id),
-    );
-  const { pathname, search } = new URL(request.url);
-  // oxlint-disable-next-line eslint/no-console -- the proxy is a bundle of its own; in production this goes to the log
-  console.warn('form post of another build');
-  return stalePage({ path: `${pathname}${search}`, form, own: isOwn(request) });
+  const found = idsInBytes(body);
+  if (found.length === 0) return null;
+  if (found.some((id) => currentId(id) !== id)) {
+    const form = await parsed(body, request);
+    const ids = (form && actionIds(form)) ?? [];
+    if (ids.some((id) => currentId(id) === null)) return outOfDate(request, form);
+    if (form && ids.some((id) => currentId(id) !== id))
+      return answerByCurrentId(exchange, request, form);
+  }
+  insteadOfRefusal(exchange.response, async () => outOfDate(request, await parsed(body, request)));
+  return null;
 }
 
-async function answerByCurrentId(exchange: HttpExchange, form: FormData): Promise<Response> {
-  const encoded = new Response(form);
+async function answerByCurrentId(
+  exchange: HttpExchange,
+  request: Request,
+  form: FormData,
+): Promise<Response> {
+  const encoded = new Response(withIds(form, (id) => currentId(id) ?? id));
   const body = Buffer.from(await encoded.arrayBuffer());
   if (body.length > MAX_BODY_BYTES) return tooLarge();
   const answer = await sendInside(exchange, body, encoded.headers.get('content-type') ?? '');
+  if (isRefusal(answer.statusCode, answer.headers)) {
+    answer.resume();
+    return outOfDate(request, form);
+  }
   await giveBack(answer, exchange.response);
   // Next sees that the request has its answer, and adds nothing.
   return new Response(null);
+}
+
+function outOfDate(request: Request, form: FormData | null): Response {
+  // oxlint-disable-next-line eslint/no-console -- the proxy is a bundle of its own; in production this goes to the log
+  console.warn('form post of another build');
+  const { pathname, search } = new URL(request.url);
+  return stalePage({
+    path: `${pathname}${search}`,
+    form: form ?? new FormData(),
+    own: isOwn(request),
+  });
 }
 
 async function parsed(body: Buffer<ArrayBuffer>, { headers }: Request): Promise<FormData | null> {
