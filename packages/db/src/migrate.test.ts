@@ -59,6 +59,7 @@ test('makes every table from zero, and a second run changes nothing', async () =
     'rate_limits',
     'sessions',
     'users',
+    'webhook_events',
   ]);
   await migrateDatabase(url);
   expect(await ask(url, APPLIED)).toEqual(applied);

@@ -3,6 +3,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { database } from './client.ts';
 import { createOrg, createPost, createUser } from './lib/testing/rows.ts';
+import { createWebhookEvent } from './lib/testing/webhook.ts';
 import { memberships, orgs, posts, sessions, users } from './schema.ts';
 import { useTestDatabase } from './testing.ts';
 
@@ -165,4 +166,16 @@ test('an audit event names an app, and stays when its actor and org go', async (
     sql`select actor_id, org_id from audit_events where action = 'kept'`,
   );
   expect([...rows]).toEqual([{ actor_id: null, org_id: null }]);
+});
+
+describe('webhook events', () => {
+  test.each([
+    ['a sender with a space', { provider: 'a b' }, 'webhook_events_provider'],
+    ['an empty id', { eventId: '' }, 'webhook_events_event_id'],
+    ['an id of 256 characters', { eventId: 'e'.repeat(256) }, 'webhook_events_event_id'],
+    ['an empty type', { type: '' }, 'webhook_events_type'],
+    ['an unknown status', { status: 'lost' as never }, 'webhook_events_state'],
+  ])('%s is refused', async (_title, event, constraint) => {
+    expect(await refusedBy(createWebhookEvent(event))).toBe(constraint);
+  });
 });

@@ -9,6 +9,7 @@ import {
   pgTable,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { orgs } from './orgs.ts';
@@ -75,3 +76,40 @@ export const cacheTags = pgTable('cache_tags', {
   tag: text().primaryKey(),
   version: bigint({ mode: 'number' }).notNull(),
 });
+
+/** What other systems sent and signed, each event once. Written by the intake of webhooks, and by what applies them. */
+export const webhookEvents = pgTable(
+  'webhook_events',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    /** `stripe`, `github`, ... */
+    provider: text().notNull(),
+    /** What the sender calls this event. */
+    eventId: text().notNull(),
+    /** Digest of the payload, where the sender does not sign the id: then the same bytes are the same event. */
+    fingerprint: text(),
+    type: text().notNull(),
+    receivedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** `recorded`: nothing is to be done about this type. `failed`: given up, until somebody replays it. */
+    status: text({ enum: ['received', 'applied', 'failed', 'recorded'] }).notNull(),
+    /** The text that was signed. No jsonb: that refuses `\u0000`, and gives back other bytes. */
+    payload: text().notNull(),
+    attempts: integer().notNull().default(0),
+    lastErrorCode: text(),
+  },
+  (t) => [
+    unique('webhook_events_once').on(t.provider, t.eventId),
+    unique('webhook_events_same_bytes').on(t.provider, t.fingerprint),
+    index('webhook_events_received').on(t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('webhook_events_status').on(t.status, t.provider, t.receivedAt),
+    check(
+      'webhook_events_state',
+      sql`${t.status} in ('received', 'applied', 'failed', 'recorded')`,
+    ),
+    check('webhook_events_provider', sql`${t.provider} ~ '^[a-z][a-z0-9-]{0,39}$'`),
+    check('webhook_events_event_id', sql`length(${t.eventId}) between 1 and 255`),
+    check('webhook_events_type', sql`length(${t.type}) between 1 and 255`),
+  ],
+);

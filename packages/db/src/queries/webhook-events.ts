@@ -1,0 +1,104 @@
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { database } from '../client.ts';
+import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
+import { redactPayload } from '../lib/redact-payload.ts';
+import { storable } from '../lib/storable.ts';
+import { isUuid } from '../lib/uuid.ts';
+import { webhookEvents } from '../schema.ts';
+
+type Row = typeof webhookEvents.$inferSelect;
+
+export interface WebhookFilter {
+  provider?: string | undefined;
+  status?: Row['status'] | undefined;
+  type?: string | undefined;
+  /** What the sender calls the event, whole. */
+  eventId?: string | undefined;
+  /** Counts from 1. */
+  page?: number | undefined;
+}
+
+/** An event in a list: without what was sent. */
+export type WebhookListItem = Omit<Row, 'payload' | 'fingerprint'>;
+
+const listed = {
+  id: webhookEvents.id,
+  provider: webhookEvents.provider,
+  eventId: webhookEvents.eventId,
+  type: webhookEvents.type,
+  receivedAt: webhookEvents.receivedAt,
+  status: webhookEvents.status,
+  attempts: webhookEvents.attempts,
+  lastErrorCode: webhookEvents.lastErrorCode,
+};
+
+/** Events of all senders, newest first: for the back office only. */
+export async function listWebhookEvents(
+  filter: WebhookFilter = {},
+): Promise<Page<WebhookListItem>> {
+  const where = and(
+    filter.provider ? eq(webhookEvents.provider, storable(filter.provider)) : undefined,
+    filter.status ? eq(webhookEvents.status, filter.status) : undefined,
+    filter.type ? eq(webhookEvents.type, storable(filter.type)) : undefined,
+    filter.eventId ? eq(webhookEvents.eventId, storable(filter.eventId.trim())) : undefined,
+  );
+  const [counted] = await database().select({ total: count() }).from(webhookEvents).where(where);
+  const { offset, ...page } = pageOf(counted?.total ?? 0, filter.page ?? 1);
+  const rows = await database()
+    .select(listed)
+    .from(webhookEvents)
+    .where(where)
+    .orderBy(desc(webhookEvents.receivedAt), desc(webhookEvents.id))
+    .limit(PAGE_SIZE)
+    .offset(offset);
+  return { ...page, rows };
+}
+
+/** One event, with its payload as people may see it: see `redactPayload`. Null when there is none. */
+export async function getWebhookEvent(
+  id: string,
+): Promise<(WebhookListItem & { payload: unknown }) | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await database()
+    .select({ ...listed, payload: webhookEvents.payload })
+    .from(webhookEvents)
+    .where(eq(webhookEvents.id, id));
+  return row ? { ...row, payload: redactPayload(row.payload) } : null;
+}
+
+/** How a sender does. */
+export interface WebhookHealth {
+  provider: string;
+  lastReceivedAt: Date;
+  /** Received within the past 24 hours. */
+  lastDay: number;
+  /** Still to be applied, and since when the oldest of them waits. */
+  waiting: number;
+  waitingSince: Date | null;
+  /** Given up. */
+  failed: number;
+}
+
+/** Health of all senders that ever sent something, in alphabetical order. */
+export async function getWebhookHealth(): Promise<WebhookHealth[]> {
+  const { provider, status, receivedAt } = webhookEvents;
+  const waiting = sql`filter (where ${status} = 'received')`;
+  const time = (value: string | null) => (value === null ? null : new Date(value));
+  const rows = await database()
+    .select({
+      provider,
+      lastReceivedAt: sql<string>`max(${receivedAt})`,
+      lastDay: sql<number>`(count(*) filter (where ${receivedAt} > now() - interval '24 hours'))::int`,
+      waiting: sql<number>`(count(*) ${waiting})::int`,
+      waitingSince: sql<string | null>`min(${receivedAt}) ${waiting}`,
+      failed: sql<number>`(count(*) filter (where ${status} = 'failed'))::int`,
+    })
+    .from(webhookEvents)
+    .groupBy(provider)
+    .orderBy(provider);
+  return rows.map((row) => ({
+    ...row,
+    lastReceivedAt: new Date(row.lastReceivedAt),
+    waitingSince: time(row.waitingSince),
+  }));
+}

@@ -1,0 +1,74 @@
+import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import type { Queryable, Transaction } from '../client.ts';
+import { webhookEvents } from '../schema.ts';
+
+/** An event as it was received. */
+export type WebhookEvent = typeof webhookEvents.$inferSelect;
+
+/** Keeps an event. Its id here; null when it is there already, by its id or by its bytes. */
+export async function insertWebhookEvent(
+  db: Queryable,
+  event: Pick<WebhookEvent, 'provider' | 'eventId' | 'fingerprint' | 'type' | 'status' | 'payload'>,
+): Promise<string | null> {
+  const [row] = await db
+    .insert(webhookEvents)
+    .values(event)
+    .onConflictDoNothing()
+    .returning({ id: webhookEvents.id });
+  return row?.id ?? null;
+}
+
+/** The event, for whoever applies it; null when that is done, or given up. Others wait until the transaction ends. */
+export async function claimWebhookEvent(tx: Transaction, id: string): Promise<WebhookEvent | null> {
+  const [row] = await tx
+    .select()
+    .from(webhookEvents)
+    .where(and(eq(webhookEvents.id, id), eq(webhookEvents.status, 'received')))
+    .for('update');
+  return row ?? null;
+}
+
+/** The effect of a claimed event is part of this transaction. */
+export async function markWebhookApplied(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(webhookEvents)
+    .set({ status: 'applied', attempts: sql`${webhookEvents.attempts} + 1`, lastErrorCode: null })
+    .where(eq(webhookEvents.id, id));
+}
+
+/**
+ * Counts an attempt that failed, after its transaction was rolled back. An event that has been applied stays so.
+ * @param last nobody will try again by themselves
+ */
+export async function recordWebhookFailure(
+  db: Queryable,
+  id: string,
+  { errorCode, last }: { errorCode: string; last: boolean },
+): Promise<void> {
+  await db
+    .update(webhookEvents)
+    .set({
+      attempts: sql`${webhookEvents.attempts} + 1`,
+      lastErrorCode: errorCode,
+      ...(last && { status: 'failed' }),
+    })
+    .where(and(eq(webhookEvents.id, id), eq(webhookEvents.status, 'received')));
+}
+
+/**
+ * Deletes what is done and was received before this moment: never what still waits for its effect, or for a person.
+ * Leave it a day at least: an event that is forgotten can be sent again.
+ * @returns how many
+ */
+export async function deleteOldWebhookEvents(db: Queryable, before: Date): Promise<number> {
+  const rows = await db
+    .delete(webhookEvents)
+    .where(
+      and(
+        inArray(webhookEvents.status, ['applied', 'recorded']),
+        lt(webhookEvents.receivedAt, before),
+      ),
+    )
+    .returning({ id: webhookEvents.id });
+  return rows.length;
+}
