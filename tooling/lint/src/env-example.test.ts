@@ -27,10 +27,11 @@ const variables = readExample(text);
 function readEnvironment(set: Record<string, string>, flags: string[] = []): object {
   const script = `
     import { databaseEnv } from './packages/db/src/env.ts';
+    import { jobsEnv } from './packages/jobs/src/env.ts';
     import { actionsEnv } from './packages/actions/src/env.ts';
     import { appUrl } from './packages/auth/src/env.ts';
     const [web, admin] = [appUrl('web').origin, appUrl('admin').origin];
-    console.log(JSON.stringify({ ...databaseEnv(), ...actionsEnv(), WEB_URL: web, ADMIN_URL: admin }));`;
+    console.log(JSON.stringify({ ...databaseEnv(), ...jobsEnv(), ...actionsEnv(), WEB_URL: web, ADMIN_URL: admin }));`;
   const args = [...flags, '--input-type=module', '--eval', script];
   const options = { cwd: repository, env: { NODE_ENV: 'development', ...set } } as const;
   return JSON.parse(execFileSync(process.execPath, args, options).toString()) as object;

@@ -10,6 +10,7 @@ if (process.env.NODE_ENV === 'production') {
 } else {
   await database().execute(sql`drop schema if exists public cascade`);
   await database().execute(sql`drop schema if exists drizzle cascade`);
+  await database().execute(sql`drop schema if exists pgboss cascade`);
   await database().execute(sql`create schema public`);
   await migrateDatabase(databaseEnv().DATABASE_URL);
   await seedDatabase(database());

@@ -1,0 +1,50 @@
+import { database } from '@repo/db/client';
+import { idempotencyKeys, rateLimits, sessions, users } from '@repo/db/schema';
+import { useTestDatabase } from '@repo/db/testing';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { removeExpired } from './jobs.ts';
+
+await useTestDatabase();
+
+const HOUR_MS = 3_600_000;
+const from = (ms: number) => new Date(Date.now() + ms);
+
+/** One row of each table that expires at this time, by this name. */
+async function addRows(name: string, expiresAt: Date, userId: string) {
+  const counter = { slot: 1, current: 1, previous: 0, granted: true };
+  await database()
+    .insert(rateLimits)
+    .values({ key: name, expiresAt, ...counter });
+  await database().insert(idempotencyKeys).values({ claim: name, payload: 'x', expiresAt });
+  const lifetime = { expiresAt, absoluteExpiresAt: expiresAt };
+  const session = { id: name, secretHash: 'a'.repeat(64), userId, audience: 'web' as const };
+  await database()
+    .insert(sessions)
+    .values({ ...session, ...lifetime });
+}
+
+async function names() {
+  const db = database();
+  const [limits, keys, open] = [
+    await db.select({ name: rateLimits.key }).from(rateLimits),
+    await db.select({ name: idempotencyKeys.claim }).from(idempotencyKeys),
+    await db.select({ name: sessions.id }).from(sessions),
+  ];
+  return [...limits, ...keys, ...open].map(({ name }) => name);
+}
+
+test('what has expired goes; what has not, and what somebody else holds right now, stays', async () => {
+  const person = { email: 'p@example.test', name: 'P', passwordHash: 'none' };
+  const [user] = await database().insert(users).values(person).returning();
+  for (const name of ['expired', 'held']) await addRows(name, from(-HOUR_MS), user?.id ?? '');
+  await addRows('valid', from(HOUR_MS), user?.id ?? '');
+  const call = { input: {}, signal: AbortSignal.timeout(9_000), jobId: 'x', attempt: 1 };
+  await database().transaction(async (other) => {
+    await other.execute(sql`select 1 from rate_limits where key = 'held' for update`);
+    await other.execute(sql`select 1 from idempotency_keys where claim = 'held' for update`);
+    await other.execute(sql`select 1 from sessions where id = 'held' for update`);
+    await database().transaction((tx) => removeExpired.run({ ...call, tx }));
+  });
+  expect((await names()).toSorted()).toEqual(['held', 'held', 'held', 'valid', 'valid', 'valid']);
+});
