@@ -45,7 +45,8 @@ export function handleRequest(request: NextRequest): Response | Promise<Response
 /** A call of an action with JavaScript: its id is in a header. Looked at only while other keys are accepted. */
 async function handleCall(request: NextRequest): Promise<Response> {
   if (!acceptsOtherKeys()) return passOn(request);
-  const { currentId } = await import('./lib/rotation/current-id.ts');
+  const { openCurrentId } = await import('./lib/rotation/current-id.ts');
+  const currentId = await openCurrentId();
   const id = currentId(request.headers.get(ACTION_HEADER) ?? '');
   return passOn(request, id === null ? {} : { [ACTION_HEADER]: id });
 }

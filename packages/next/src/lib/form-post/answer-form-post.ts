@@ -1,6 +1,6 @@
 import { MAX_BODY_BYTES } from '@repo/actions/body-limit';
 import { httpExchange, type HttpExchange } from '@repo/actions/http-exchange';
-import { currentId } from '../rotation/current-id.ts';
+import { openCurrentId, type CurrentId } from '../rotation/current-id.ts';
 import { actionIds, idsInBytes, withIds } from './action-fields.ts';
 import { giveBack } from './give-back.ts';
 import { insteadOfRefusal, isRefusal } from './instead-of-refusal.ts';
@@ -21,12 +21,13 @@ export async function answerFormPost(request: Request): Promise<Response | null>
   if (!body) return tooLarge();
   const found = idsInBytes(body);
   if (found.length === 0) return null;
+  const currentId = await openCurrentId();
   if (found.some((id) => currentId(id) !== id)) {
     const form = await parsed(body, request);
     const ids = (form && actionIds(form)) ?? [];
     if (ids.some((id) => currentId(id) === null)) return outOfDate(request, form);
     if (form && ids.some((id) => currentId(id) !== id))
-      return answerByCurrentId(exchange, request, form);
+      return answerByCurrentId(exchange, request, form, currentId);
   }
   insteadOfRefusal(exchange.response, async () => outOfDate(request, await parsed(body, request)));
   return null;
@@ -36,6 +37,7 @@ async function answerByCurrentId(
   exchange: HttpExchange,
   request: Request,
   form: FormData,
+  currentId: CurrentId,
 ): Promise<Response> {
   const encoded = new Response(withIds(form, (id) => currentId(id) ?? id));
   const body = Buffer.from(await encoded.arrayBuffer());

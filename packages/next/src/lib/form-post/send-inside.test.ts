@@ -16,6 +16,9 @@ interface Seen {
   body: string;
 }
 let seen: Seen[] = [];
+/** Held up until then, where a test says so. */
+let meanwhile: () => Promise<void> = async () => {};
+let beforehand = () => {};
 let answer: { status: number; headers: Record<string, string | string[]>; body: string };
 
 const server = createServer((incoming, outgoing) => {
@@ -24,11 +27,13 @@ const server = createServer((incoming, outgoing) => {
     if (!exchange) throw new Error('no exchange');
     if (!cameFromInside(exchange)) {
       const text = (await incoming.toArray()).join('');
+      beforehand();
       const inner = await sendInside(exchange, Buffer.from(text.toUpperCase()), 'text/shouted');
       return giveBack(inner, outgoing);
     }
     const { headers, url = '', method = '' } = incoming;
     const body = (await incoming.toArray()).join('');
+    await meanwhile();
     seen.push({ headers, url, method, address: exchange.address, body });
     outgoing.writeHead(answer.status, answer.headers).end(answer.body);
   })();
@@ -39,7 +44,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
   ({ port } = server.address() as AddressInfo);
 });
-afterAll(() => new Promise((closed) => server.close(closed)));
+afterAll(() => new Promise((closed) => (server.listening ? server.close(closed) : closed(null))));
 
 async function send(headers: Record<string, string> = {}, path = '/form?x=1') {
   seen = [];
@@ -123,4 +128,31 @@ test('a request from outside is never taken for one from inside, whatever it cla
   await send({ 'x-inside': '1', 'x-loopback': '1', via: 'inside', 'x-address': '127.0.0.1' });
   // It went inside once, as every other request from outside.
   expect(seen).toMatchObject([{ address: '127.0.0.2', body: 'TYPED' }]);
+});
+
+test('what was given inside is done also when who asked has left', async () => {
+  answer = { status: 200, headers: {}, body: 'ok' };
+  seen = [];
+  const options = { port, host: '127.0.0.1', method: 'POST', agent: false };
+  const sent = request(options).on('error', () => {});
+  const left = new Promise<void>((done) => {
+    meanwhile = async () => {
+      sent.destroy();
+      await new Promise((passed) => setTimeout(passed, 50));
+      setTimeout(done, 50);
+    };
+  });
+  sent.end('typed');
+  await left;
+  meanwhile = async () => {};
+  expect(seen).toMatchObject([{ body: 'TYPED' }]);
+});
+
+test('a server that was told to close answers what it took, inside too', async () => {
+  answer = { status: 200, headers: {}, body: 'ok' };
+  let closed: Promise<unknown> = Promise.resolve();
+  beforehand = () => void (closed = new Promise((done) => server.close(done)));
+  const { response, body } = await send();
+  expect([response.statusCode, body]).toEqual([200, 'ok']);
+  await closed;
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ActionManifest } from './action-manifest.ts';
 import { createCurrentId } from './current-id.ts';
-import { idSuffix } from './older-ids.ts';
+import { idSuffix, olderIds } from './older-ids.ts';
 
 const key = () => randomBytes(32).toString('base64');
 const places = {
@@ -22,20 +22,20 @@ const manifest: ActionManifest = {
 };
 
 test('an id of every key in the window leads to the same action of this build', () => {
-  const currentId = createCurrentId(manifest, [older, oldest]);
+  const currentId = createCurrentId(manifest, olderIds(manifest, [older, oldest]));
   for (const place of ['create', 'remove'] as const)
     for (const from of [current, older, oldest])
       expect(currentId(idOf(from, place))).toBe(idOf(current, place));
 });
 
 test('an id of a build where the action took another number of arguments is found, under any key', () => {
-  const currentId = createCurrentId(manifest, [older]);
+  const currentId = createCurrentId(manifest, olderIds(manifest, [older]));
   expect(currentId(idOf(current, 'create', '40'))).toBe(idOf(current, 'create'));
   expect(currentId(idOf(older, 'create', '60'))).toBe(idOf(current, 'create'));
 });
 
 test('an id under an unknown key, of an action that is gone, or of no form at all leads nowhere', () => {
-  const currentId = createCurrentId(manifest, [older]);
+  const currentId = createCurrentId(manifest, olderIds(manifest, [older]));
   expect(currentId(idOf(oldest, 'create'))).toBeNull();
   const gone = { filename: places.create.filename, exportedName: 'movePost' };
   expect(currentId(`7f${idSuffix(older, gone)}`)).toBeNull();
@@ -44,7 +44,7 @@ test('an id under an unknown key, of an action that is gone, or of no form at al
 });
 
 test('without other keys only the ids of this build are known, as they are', () => {
-  const currentId = createCurrentId(manifest, []);
+  const currentId = createCurrentId(manifest, null);
   expect(currentId(idOf(current, 'create'))).toBe(idOf(current, 'create'));
   expect(currentId(idOf(current, 'create', '40'))).toBeNull();
   expect(currentId(idOf(older, 'create'))).toBeNull();

@@ -16,12 +16,18 @@ export function idSuffix(key: string, { filename, exportedName }: Place): string
   return createHash('sha1').update(`${key}${filename}:${exportedName}`).digest('hex');
 }
 
-/** For each action of this build and each key: the suffix that its id had with that key, and its id now. */
+/**
+ * For each action of this build and each key: the suffix that its id had with that key, and its id now. The key of this
+ * build is among the keys: an id that differs in its first byte only is from before an action took another number of
+ * arguments.
+ * @param keys of other builds
+ */
 export function olderIds(
-  { actions }: ActionManifest,
+  { actions, key: own }: ActionManifest,
   keys: readonly string[],
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  for (const key of keys) for (const [id, place] of actions) ids.set(idSuffix(key, place), id);
+  for (const key of [...keys, own])
+    for (const [id, place] of actions) ids.set(idSuffix(key, place), id);
   return ids;
 }
