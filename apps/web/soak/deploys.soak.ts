@@ -115,7 +115,25 @@ test('in the window every open tab goes on: once, with what was typed, on the ne
   );
 });
 
-test('the same holds for a standalone build', async () => {
+test('what the new build does not accept comes back to the open form, with what was typed', async () => {
+  const { tabs, ports } = await openTabs();
+  const browsers = tabs.filter((tab) => 'page' in tab);
+  for (const { page } of browsers) await page.getByLabel('Address').fill('Not an address!');
+  await deploy(ports, true);
+  for (const tab of browsers) {
+    const { page, title } = tab;
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByText('Use lower-case letters').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe(title);
+    expect(await page.getByLabel('Text').inputValue()).toBe(typed(title).body);
+    expect(await saved(title)).toEqual([]);
+    await page.getByLabel('Address').fill('');
+    expect(saidBy((await tab.submitWeb()).text)).toBe('saved by the second build');
+    expect(await saved(title)).toEqual([{ body: typed(title).body }]);
+  }
+});
+
+test('forms and calls of an open tab go on with a standalone build, too', async () => {
   stack = await builds.serve({ build: 'first', window: false });
   const [post, call] = [
     new Visitor(stack.web ?? '', '10.9.1.1'),

@@ -21,6 +21,12 @@ export interface Tabs {
   submitAdmin(): Promise<Answer>;
 }
 
+/** Tabs of a browser. */
+export interface BrowserTabs extends Tabs {
+  /** The one with the post. */
+  page: Page;
+}
+
 /** What somebody sees after a submit. */
 export interface Answer {
   /** The text of the page; over plain HTTP the status, and the answer or the page that it leads to. */
@@ -38,7 +44,11 @@ const PASSWORD = 'perimeter-dev-only';
 const NEW = '/o/northwind/posts/new';
 
 /** Two tabs of a browser: a post typed into web, and the page of a post in admin. */
-export async function openInBrowser(browser: Browser, js: boolean, where: Where): Promise<Tabs> {
+export async function openInBrowser(
+  browser: Browser,
+  js: boolean,
+  where: Where,
+): Promise<BrowserTabs> {
   const context = await browser.newContext({ javaScriptEnabled: js });
   const open = async (base: string, email: string, path: string) => {
     const page = await context.newPage();
@@ -66,6 +76,7 @@ export async function openInBrowser(browser: Browser, js: boolean, where: Where)
     name: js ? 'a browser' : 'a browser without JavaScript',
     title,
     post: where.post,
+    page: web,
     submitWeb: submit(web, 'Save draft', new RegExp(`draft is saved|${outdated}`, 'i')),
     submitAdmin: submit(admin, 'Hide', new RegExp(`post is hidden|${outdated}`, 'i')),
   };
