@@ -69,7 +69,14 @@ export function createNextConfig(app: AppConfig): NextConfig {
     // Cached data is shared by tag with all instances and apps (docs/decisions/0003).
     cacheHandler: resolve('@repo/db/cache-handler'),
     cacheMaxMemorySize: 0,
-    serverExternalPackages: ['@node-rs/argon2', '@redis/client', 'drizzle-orm', 'pino', 'postgres'],
+    serverExternalPackages: [
+      '@node-rs/argon2',
+      '@redis/client',
+      'drizzle-orm',
+      'pg-boss',
+      'pino',
+      'postgres',
+    ],
     allowedDevOrigins: ['127.0.0.1'],
     experimental: { serverActions: { bodySizeLimit: MAX_BODY_BYTES } },
     // Browsers ask for it where a page has not named an icon yet.

@@ -51,6 +51,7 @@ test('ends its start-up with the URLs, the sign-ins, the place of the data and h
     'staff@example.test',
     'perimeter-dev-only',
     'perimeter:***@',
+    'jobs      run in web and admin',
     'Ctrl-C',
   ]) {
     expect(block).toContain(text);

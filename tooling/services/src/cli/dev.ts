@@ -38,7 +38,8 @@ try {
   const over = untilOver({ database, apps: running }, signal);
   const ready = Promise.all(apps.map((app) => warm(app, appUrl(app, ports))));
   if ((await Promise.race([ready, over])) instanceof Array) {
-    console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
+    const took = secondsSince(start);
+    console.log(welcome({ apps, ports, where: database.where, jobs: apps.join(' and '), took }));
   }
   if (!(await over)) process.exitCode = 1;
   console.log('\nStopping the apps and the database ...');

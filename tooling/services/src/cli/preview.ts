@@ -9,6 +9,7 @@ import { type Served, stopAll, untilOver } from '../lib/serve.ts';
 import { secondsSince, step } from '../lib/steps.ts';
 import { runTurbo } from '../lib/turbo.ts';
 import { welcome } from '../lib/welcome.ts';
+import { startWorkerProcess } from '../lib/worker-process.ts';
 import { startStack } from '../stack.ts';
 
 const apps: AppName[] = ['web', 'admin'];
@@ -38,8 +39,15 @@ try {
     }),
   );
   served.apps = stack.processes;
-  console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
-  if (!(await untilOver({ database, apps: stack.processes }, signal))) process.exitCode = 1;
+  served.worker = startWorkerProcess({
+    databaseUrl: database.url,
+    mark: runMark('preview', 'web'),
+    onLine: (line) => console.log(`[worker] ${line}`),
+  });
+  const jobs = 'a worker of their own';
+  console.log(welcome({ apps, ports, where: database.where, jobs, took: secondsSince(start) }));
+  const all = { database, apps: stack.processes, worker: served.worker };
+  if (!(await untilOver(all, signal))) process.exitCode = 1;
   console.log('\nStopping the apps and the database ...');
   await stopAll(served);
   claim.release();

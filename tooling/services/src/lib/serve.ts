@@ -6,12 +6,15 @@ import { type AppName } from './ports.ts';
 export interface Served {
   database: Database;
   apps: Partial<Record<AppName, Guarded>>;
+  /** Where jobs run in a process of their own. */
+  worker?: Guarded;
 }
 
 /** Waits for the interruption (true) or for a part that ends by itself (false, after saying which). */
 export async function untilOver(served: Served, signal: AbortSignal): Promise<boolean> {
-  const deaths = Object.entries(served.apps).map(([app, guarded]) =>
-    guarded.ended.then(() => `${app} has ended by itself; its last lines are above.`),
+  const parts = { ...served.apps, ...(served.worker && { worker: served.worker }) };
+  const deaths = Object.entries(parts).map(([part, guarded]) =>
+    guarded.ended.then(() => `${part} has ended by itself; its last lines are above.`),
   );
   const over = new Promise<null>((resolve) => {
     if (signal.aborted) resolve(null);
@@ -23,8 +26,9 @@ export async function untilOver(served: Served, signal: AbortSignal): Promise<bo
   return reason === null;
 }
 
-/** Stops apps first, then the database. */
+/** Stops apps and worker first, then the database. */
 export async function stopAll(served: Partial<Served>): Promise<void> {
-  await Promise.all(Object.values(served.apps ?? {}).map((app) => app.stop()));
+  const parts = [...Object.values(served.apps ?? {}), ...(served.worker ? [served.worker] : [])];
+  await Promise.all(parts.map((part) => part.stop()));
   await served.database?.stop();
 }
