@@ -48,6 +48,29 @@ test.each([
   expect(() => normaliseArguments(args)).toThrow('VALIDATION');
 });
 
+/** Each part names the next one in a hundred places: some kilobytes that stand for 100 to the power of `levels`. */
+function folded(levels: number): object {
+  let part: unknown = 'x';
+  for (let level = 0; level < levels; level += 1)
+    part = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`k${i}`, part]));
+  return { title: 'x', part };
+}
+
+test('refuses an object that is small on the wire and without end when it is walked through', () => {
+  const ring: Record<string, unknown> = {};
+  ring.ring = ring;
+  for (const sent of [folded(20), ring, { lists: new Map([['x', folded(20)]]) }]) {
+    expect(() => normaliseArguments([sent])).toThrow('VALIDATION');
+    expect(() => normaliseArguments([{ id: sent }, form], ['id'])).toThrow('VALIDATION');
+  }
+});
+
+test('takes an object as large as a body may be', () => {
+  const body = 'x'.repeat(1024 * 1024 - 100);
+  expect(normaliseArguments([{ body }]).object).toEqual({ body });
+  expect(() => normaliseArguments([{ body, more: body }])).toThrow('VALIDATION');
+});
+
 test.each([
   ['named twice', formData({ _org: ['acme', 'other'] })],
   ['named by a file', formData({ _org: new File(['acme'], 'org') })],

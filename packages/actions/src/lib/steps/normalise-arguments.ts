@@ -1,4 +1,5 @@
 import { KEY_FIELD, ORG_FIELD } from '../../result.ts';
+import { exceedsBody } from '../exceeds-body.ts';
 import { refuse } from '../refusal.ts';
 
 /** What the caller sent, whatever the call's shape. The previous state is the caller's word and is dropped. */
@@ -28,6 +29,7 @@ export function normaliseArguments(
   const [input] = args;
   if (args.length > 1 || input instanceof FormData) return readForm(args);
   if (!isPlainObject(input)) throw unreadable();
+  if (exceedsBody(input)) throw oversized();
   if (!(ORG_FIELD in input || KEY_FIELD in input))
     return { form: null, object: input, bound: {}, orgSlug: null, key: null };
   const { [ORG_FIELD]: org, [KEY_FIELD]: key, ...object } = input;
@@ -54,6 +56,7 @@ function withBound(
   declared: readonly string[],
 ): CallArguments {
   if (!isPlainObject(fields)) throw unreadable();
+  if (exceedsBody(fields)) throw oversized();
   const { [ORG_FIELD]: org, ...bound } = fields;
   if (Object.keys(bound).some((name) => !declared.includes(name))) throw unreadable();
   return { ...call, bound, orgSlug: ORG_FIELD in fields ? onlyText([org]) : call.orgSlug };
@@ -63,6 +66,10 @@ function unreadable() {
   return refuse('VALIDATION', {
     errors: { _form: ['This form could not be read. Reload the page and try again.'] },
   });
+}
+
+function oversized() {
+  return refuse('VALIDATION', { errors: { _form: ['This form has more in it than we accept.'] } });
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
