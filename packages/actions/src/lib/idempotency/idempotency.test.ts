@@ -113,6 +113,33 @@ test('two files of one name and size are other content when their bytes differ',
   expect((await send('two')).result).toMatchObject({ code: 'CONFLICT' });
 });
 
+test('what JSON cannot tell apart in an object is told apart: files, maps, large numbers', async () => {
+  const schema = z.object({ slug: z.string(), sent: z.unknown() });
+  const action = defineAction({
+    id: 't.objects',
+    access: anyone,
+    rateLimit: { max: 1000, window: '1 m' },
+    idempotent: true,
+    input: schema,
+    handler: () => ({}),
+  });
+  const pairs: [unknown, unknown][] = [
+    [new File(['one'], 'a.txt'), new File(['two'], 'a.txt')],
+    [new Map([['a', 1]]), new Map([['a', 2]])],
+    [new Set(['a']), new Set(['b'])],
+    [10n, 11n],
+  ];
+  for (const [one, other] of pairs) {
+    const _key = keyFor('t.objects');
+    const codes = [];
+    for (const sent of [one, one, other]) {
+      const { result } = await call(action, { slug: 'x', sent, _key });
+      codes.push(result?.ok || result?.code);
+    }
+    expect(codes).toEqual([true, true, 'CONFLICT']);
+  }
+});
+
 test('a failure frees the key', async () => {
   let taken = true;
   const plain = making('t.frees');

@@ -11,16 +11,21 @@ export async function payloadDigest(
   { form, object, bound, orgSlug }: CallArguments,
   shape: Shape,
 ): Promise<string> {
+  const files: Blob[] = [];
+  const write = (value: unknown) =>
+    JSON.stringify(value, (_name, part: unknown) => writable(part, files));
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([orgSlug, bound, object]));
-  for (const [name, entry] of form ?? []) {
-    if (!isKnownField(shape, name)) continue;
-    hash.update(JSON.stringify(typeof entry === 'string' ? [name, entry] : describe(name, entry)));
-    if (typeof entry !== 'string') hash.update(new Uint8Array(await entry.arrayBuffer()));
-  }
+  hash.update(write([orgSlug, bound, object]));
+  for (const field of form ?? []) if (isKnownField(shape, field[0])) hash.update(write(field));
+  for (const file of files) hash.update(new Uint8Array(await file.arrayBuffer()));
   return hash.digest('base64url');
 }
 
-function describe(name: string, file: File): unknown[] {
-  return [name, file.name, file.type, file.size];
+/** JSON has no word for some of what React sends: it would fail, or write all of a kind alike. */
+function writable(part: unknown, files: Blob[]): unknown {
+  if (typeof part === 'bigint') return `${part}n`;
+  if (part instanceof Map || part instanceof Set) return [...part];
+  if (!(part instanceof Blob)) return part;
+  files.push(part);
+  return [part instanceof File ? part.name : '', part.type, part.size];
 }
