@@ -56,6 +56,11 @@ test.each<[string, z.ZodType, object]>([
   ],
   ['steps', z.int().min(3).multipleOf(5).nullable(), { type: 'number', min: 5, step: 5 }],
   [
+    'steps of a tenth',
+    z.number().min(0.3).max(0.7).multipleOf(0.1).optional(),
+    { type: 'number', min: 0.3, max: 0.7, step: 0.1 },
+  ],
+  [
     'a coerced number',
     z.coerce.number().int().min(1),
     { required: true, type: 'number', min: 1, step: 1 },

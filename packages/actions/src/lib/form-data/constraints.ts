@@ -129,5 +129,12 @@ function isBound(value: number | undefined): value is number {
 
 /** A browser counts steps from `min`: the least that is a step at all. */
 function firstStep(least: number, step: number | 'any'): number {
-  return step === 'any' ? least : Math.ceil(least / step) * step;
+  if (step === 'any') return least;
+  if (Number.isInteger(step)) return Math.ceil(least / step) * step;
+  return plainNumber(Math.ceil(plainNumber(least / step)) * step);
+}
+
+/** Three steps of 0.1 are 0.30000000000000004, and a browser would refuse 0.3. */
+function plainNumber(value: number): number {
+  return Number(value.toPrecision(15));
 }
