@@ -25,7 +25,7 @@ export interface Call {
   readonly deadline: Deadline;
   /** Whether an earlier call with the same key had the effect. */
   replayed: boolean;
-  /** Whether something failed in a way that does not tell what was saved. */
+  /** Whether this answer does not tell what was saved, by this call or by one with the same key before it. */
   uncertain: boolean;
   /** What the framework threw after the commit: thrown on when the call is over. */
   controlFlow: { thrown: unknown } | null;

@@ -6,6 +6,9 @@ import { secretTexts, typedValues } from './form-data/typed-values.ts';
 import type { AuditEvent } from './ports.ts';
 import { Refusal, refuse } from './refusal.ts';
 
+/** These ask to submit the same once more. An earlier submit of it may have been saved, so it keeps its key. */
+const SAME_AGAIN = new Set(['RATE_LIMITED', 'UNAUTHENTICATED', 'UNAVAILABLE', 'TIMEOUT']);
+
 /** The audit event of a call, as done; a refusal sets its own outcome. */
 export function auditEvent({ ports, definition, session, errorId }: Call): AuditEvent {
   return {
@@ -24,7 +27,7 @@ export async function failureOf(call: Call, error: unknown): Promise<Failure<str
   const expected = error instanceof Refusal;
   const failure: Failure<string> = expected ? error.failure : refuse(classifyError(error)).failure;
   if (!expected) logSurprise(call, error, 'action failed unexpectedly');
-  call.uncertain = !expected;
+  call.uncertain = !expected || SAME_AGAIN.has(failure.code);
   await auditRefusal(call, failure.code);
   const values = valuesFor(call, failure.code);
   return { ...failure, ...(values && { values }), errorId: call.errorId };

@@ -166,6 +166,18 @@ test('while nobody knows whether it was saved, the form keeps its key', async ()
   });
 });
 
+test('a second submit that is refused unread keeps its key, so that a third is answered like the first', async () => {
+  const action = making('t.again', { rateLimit: { max: 1, window: '1 d' } });
+  const key = keyFor('t.again');
+  const again = (ip: string, nextKey: string) =>
+    call(action, formData({ slug: 'again', _key: nextKey }), { ip });
+  expect((await again('192.0.2.1', key)).result?.ok).toBe(true);
+  const { result } = await again('192.0.2.1', key);
+  expect(result).toMatchObject({ code: 'RATE_LIMITED' });
+  expect((await again('192.0.2.2', result?.nextKey ?? '')).result?.ok).toBe(true);
+  expect(await madeBy('again')).toBe(1);
+});
+
 test('a key that was made up, is another action’s or too old is refused before anything runs', async () => {
   const action = making('t.forged');
   const old = createIdempotencyKeys(
