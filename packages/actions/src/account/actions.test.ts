@@ -49,6 +49,20 @@ describe('signing up', () => {
     expect(new Set(done.map(({ redirect }) => redirect)).size).toBe(5);
   });
 
+  test('one address makes no more accounts by using each for the next', async () => {
+    const ip = '192.0.2.77';
+    let caller = async (): ReturnType<typeof validateSession> => null;
+    const outcomes: unknown[] = [];
+    for (let turn = 0; turn < 12; turn += 1) {
+      const options = { ip, fakes: { caller } };
+      const { result, redirect, cookies } = await call(signUp, formData(newcomer()), options);
+      outcomes.push(result?.ok === false ? result.code : redirect && 'in');
+      const token = cookies[0]?.value;
+      if (token) caller = () => validateSession('web', token);
+    }
+    expect(outcomes).toEqual([...Array<string>(10).fill('in'), 'RATE_LIMITED', 'RATE_LIMITED']);
+  });
+
   test('a known address is refused, at once too, and leaves no org behind', async () => {
     const fields = newcomer();
     const both = await Promise.all([

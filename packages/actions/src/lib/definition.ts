@@ -31,7 +31,7 @@ export interface ActionDefinition<
   id: string;
   /** Who may call. */
   access: A;
-  /** How often one caller may call: per user when signed in, else per address. */
+  /** How often one caller may call: per user when signed in, else, and where `anyone` may call, per address. */
   rateLimit: RateLimit | typeof unlimited;
   /**
    * A form of this action has its effect once, however often it is submitted: the page renders a key into it

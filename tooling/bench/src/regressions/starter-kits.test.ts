@@ -12,7 +12,7 @@ import {
   type TestOrg,
   type TestUser,
 } from '@repo/actions/testing';
-import { anyone } from '@repo/auth/access';
+import { anyone, authenticated } from '@repo/auth/access';
 import { database } from '@repo/db/client';
 import { posts } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
@@ -64,17 +64,19 @@ describe('the role is asked by the action itself, not by the page around it (saa
 });
 
 describe('limits hold with an empty environment (next-forge)', () => {
-  const action = defineAction({
-    id: 'regressions.limit',
-    access: anyone,
-    rateLimit: { max: 2, window: '1 h' },
-    input: z.object({}),
-    handler: () => 'done',
-  });
+  const limited = (access: typeof anyone | typeof authenticated) =>
+    defineAction({
+      id: `regressions.limit.${access.kind}`,
+      access,
+      rateLimit: { max: 2, window: '1 h' },
+      input: z.object({}),
+      handler: () => 'done',
+    });
+  const [forAnyone, forPeople] = [limited(anyone), limited(authenticated)];
   const codes = async (options: { ip: string; as?: TestUser }, calls: number) => {
     const answered: (string | undefined)[] = [];
     for (let made = 0; made < calls; made += 1) {
-      const { result } = await call(action, {}, options);
+      const { result } = await call(options.as ? forPeople : forAnyone, {}, options);
       answered.push(result?.ok === false ? result.code : 'done');
     }
     return answered;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { anyone, authenticated, type Access } from '@repo/auth/access';
 import type { Session } from '@repo/auth/session';
 import type { AnyDefinition } from '../definition.ts';
 import { unlimited, type LimitDecision, type RateLimit } from '../limit/limiter.ts';
@@ -15,6 +16,7 @@ async function limit(
   rateLimit: RateLimit | typeof unlimited,
   answer: () => Promise<LimitDecision>,
   session: Session | null = null,
+  access: Access = authenticated,
 ) {
   const asked: unknown[][] = [];
   const logged: object[] = [];
@@ -23,7 +25,8 @@ async function limit(
     logger: { warn: (fields: object) => void logged.push(fields) },
   } as unknown as Ports;
   try {
-    await enforceLimit(ports, { id: 'a.b', rateLimit } as AnyDefinition, session, request);
+    const definition = { id: 'a.b', access, rateLimit } as AnyDefinition;
+    await enforceLimit(ports, definition, session, request);
     return { asked, logged, refused: null };
   } catch (error) {
     return { asked, logged, refused: (error as Refusal).failure };
@@ -40,6 +43,11 @@ test('counts a person by their id, everybody else by their address, per action',
     ['a.b', 'user:user-1', perMinute],
   ]);
   expect((await limit(perMinute, allowed)).asked).toEqual([['a.b', 'ip:192.0.2.1', perMinute]]);
+});
+
+test('counts by address what anyone may call, whoever is signed in', async () => {
+  const { asked } = await limit(perMinute, allowed, somebody, anyone);
+  expect(asked).toEqual([['a.b', 'ip:192.0.2.1', perMinute]]);
 });
 
 test('refuses what is too often and says when to come back', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Access } from '@repo/auth/access';
 import type { Session } from '@repo/auth/session';
 import { unlimited, type Limiter, type RateLimit } from '../limit/limiter.ts';
 import {
@@ -48,7 +49,7 @@ export function trialOfCaller(
   input: TriedInput,
   options: TrialOptions,
 ): LimitTrial {
-  const { id, rateLimit } = requireDefinition(action);
+  const { id, access, rateLimit } = requireDefinition(action);
   if (rateLimit === unlimited)
     throw new Error(`${id} is unlimited: declare rateLimit: { max, window } before testing it`);
   const { as = null, app = 'web', ip = freshAddress(), max } = options;
@@ -67,7 +68,7 @@ export function trialOfCaller(
     rate: rateLimit,
     again: async () => ready(await own(), ip),
     apart: async () => {
-      if (!as) return ready(await own(), freshAddress());
+      if (!as || (access as Access).kind === 'anyone') return ready(await own(), freshAddress());
       return ready(await callerOf(await somebodyLike(as), app), ip);
     },
     hints: {
