@@ -7,7 +7,8 @@ import { shapeOf } from './lib/form-data/shape.ts';
 import type { TestedAction } from './lib/testing/call-action.ts';
 import { createCast } from './lib/testing/create-cast.ts';
 import { requireDefinition } from './lib/testing/refusal-problems.ts';
-import { createTestUser, expectLimited, fuzz } from './testing.ts';
+import { KEY_FIELD } from './result.ts';
+import { createTestUser, expectLimited, fuzz, keyFor } from './testing.ts';
 
 await useTestDatabase();
 
@@ -64,12 +65,13 @@ function insider(access: Access) {
 
 describe('whatever a client sends, it is answered in time, by a declared code, and changes nothing else', () => {
   test.each(actions)('%s as %s', { timeout: 120_000 }, async (id, _kind, action, access) => {
-    const { input } = requireDefinition(action);
+    const { input, idempotent } = requireDefinition(action);
     const known = await examples(id);
     const names = fieldNames(shapeOf(input));
     const example = Object.fromEntries(
       Object.entries(known).filter(([name]) => names.includes(name)),
     );
+    if (idempotent) example[KEY_FIELD] = keyFor(id);
     const report = await fuzz(action, { ...insider(access), example, calls: 60 });
     const reached = id === 'account.signIn' ? 'WRONG_CREDENTIALS' : 'done';
     expect(Object.keys(report)).toEqual(expect.arrayContaining([reached, 'VALIDATION']));
