@@ -41,7 +41,8 @@ export interface ActionDefinition<
   idempotent?: true;
   /**
    * How long a call may take: then `signal` aborts, a statement in the transaction is cancelled, and the answer is
-   * TIMEOUT with nothing saved. Default: the database's own statement timeout only.
+   * TIMEOUT with nothing saved. A handler that waits for anything but the database has to listen to `signal`.
+   * Default: the database's own statement timeout only.
    */
   timeout?: Window;
   /** Schema of the input. It reads forms and objects alike. */
