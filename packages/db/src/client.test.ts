@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
-import { closeDatabase, database } from './client.ts';
+import { boundTransaction, closeDatabase, database } from './client.ts';
 import { useTestDatabase } from './testing.ts';
 
 await useTestDatabase();
@@ -60,6 +60,26 @@ test('DATABASE_TRANSACTION_POOLER sends neither prepared statements nor start-up
   expect(row).toEqual({ statement_timeout: '0' });
   await closeDatabase();
 });
+
+test.each([
+  ['true', null, { lock: '10s', statement: '0' }],
+  ['true', 500, { lock: '10s', statement: '500ms' }],
+  ['false', 500, { lock: '10s', statement: '500ms' }],
+])(
+  'with pooler %s and a limit of %s, a transaction ends waiting for locks and statements',
+  async (pooler, ms, limits) => {
+    await closeDatabase();
+    vi.stubEnv('DATABASE_TRANSACTION_POOLER', pooler);
+    const rows = await database().transaction(async (tx) => {
+      await boundTransaction(tx, ms);
+      return tx.execute(
+        sql`select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement`,
+      );
+    });
+    expect(rows[0]).toEqual(limits);
+    await closeDatabase();
+  },
+);
 
 test('DATABASE_POOL_MAX caps the connections', async () => {
   await closeDatabase();

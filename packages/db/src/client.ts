@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
+import { sql, type SQL } from 'drizzle-orm';
 import postgres from 'postgres';
 import { databaseEnv, type DatabaseEnv } from './env.ts';
 import * as schema from './schema.ts';
@@ -32,7 +33,10 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 /** Whatever a query can run on. */
 export type Queryable = Database | Transaction;
 
-const held = globalThis as typeof globalThis & { perimeterDatabase?: Database };
+const held = globalThis as typeof globalThis & {
+  perimeterDatabase?: Database | undefined;
+  perimeterPooler?: boolean;
+};
 
 /**
  * The one database client of this process. It is made at the first call (importing this file opens nothing)
@@ -40,7 +44,27 @@ const held = globalThis as typeof globalThis & { perimeterDatabase?: Database };
  * @throws ZodError when the environment names no usable database
  */
 export function database(): Database {
-  return (held.perimeterDatabase ??= connect(databaseEnv()));
+  if (held.perimeterDatabase) return held.perimeterDatabase;
+  const env = databaseEnv();
+  held.perimeterPooler = env.DATABASE_TRANSACTION_POOLER;
+  return (held.perimeterDatabase = connect(env));
+}
+
+/**
+ * Sets, for this transaction only, how long a statement may take, and how long it waits for a lock where the
+ * connection could not be told (behind a transaction pooler). No statement where there is nothing to set.
+ *
+ * @param statementMs - milliseconds; null leaves the connection's own limit
+ */
+export async function boundTransaction(tx: Transaction, statementMs: number | null): Promise<void> {
+  const settings: SQL[] = [];
+  if (statementMs !== null) settings.push(setting('statement_timeout', statementMs));
+  if (held.perimeterPooler) settings.push(setting('lock_timeout', LOCK_TIMEOUT_MS));
+  if (settings.length > 0) await tx.execute(sql`select ${sql.join(settings, sql`, `)}`);
+}
+
+function setting(name: string, ms: number): SQL {
+  return sql`set_config(${name}, ${String(ms)}, true)`;
 }
 
 /** Ends all connections. The next `database()` opens a new pool. */
