@@ -73,6 +73,24 @@ test('a handler that ends too late is rolled back', async () => {
   expect(await exists('late')).toBe(false);
 });
 
+test('a handler that never listens is answered in time, and what it did is rolled back when it ends', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let ended = false;
+  const { result } = await timed('deaf', {
+    handler: async ({ tx }) => {
+      await tx.insert(orgs).values({ slug: 'deaf', name: 'x' });
+      await held;
+      ended = true;
+    },
+  });
+  expect(result).toMatchObject({ ok: false, code: 'TIMEOUT' });
+  expect(ended).toBe(false);
+  release();
+  await expect.poll(() => ended).toBe(true);
+  expect((await timed('deaf', {})).result).toMatchObject({ ok: true });
+});
+
 test('one slow call affects no other: neither beside it nor after it on its connection', async () => {
   const slow = () =>
     timed('slow', { handler: async ({ tx }) => void (await tx.execute(sql`select pg_sleep(60)`)) });

@@ -18,6 +18,12 @@ export interface Deadline {
    * @throws Refusal TIMEOUT when it ended too late
    */
   finish<T>(work: () => T | Promise<T>): T | Promise<T>;
+  /**
+   * The outcome of a transaction around such work. When the time is over before the work has ended, the transaction
+   * can only roll back: nobody waits for that.
+   * @throws Refusal TIMEOUT
+   */
+  outcome<T>(transaction: Promise<T>): Promise<T>;
 }
 
 const never = new AbortController().signal;
@@ -26,6 +32,7 @@ const UNBOUNDED: Deadline = {
   left: () => null,
   race: (work) => work(),
   finish: (work) => work(),
+  outcome: (transaction) => transaction,
 };
 
 /** Starts the clock of a call. No timeout: no limit. */
@@ -35,7 +42,9 @@ export function createDeadline(timeout: Window | undefined): Deadline {
   const end = performance.now() + ms;
   const signal = AbortSignal.timeout(ms);
 
-  async function finish<T>(work: () => T | Promise<T>): Promise<T> {
+  let finished = false;
+
+  async function inTime<T>(work: () => T | Promise<T>): Promise<T> {
     try {
       signal.throwIfAborted();
       const done = await work();
@@ -49,8 +58,19 @@ export function createDeadline(timeout: Window | undefined): Deadline {
   return {
     signal,
     left: () => Math.max(1, Math.ceil(end - performance.now())),
-    finish,
-    race: (work) => finish(() => Promise.race([work(), aborted(signal)])),
+    race: (work) => inTime(() => Promise.race([work(), aborted(signal)])),
+    async finish(work) {
+      const done = await inTime(work);
+      finished = true;
+      return done;
+    },
+    outcome(transaction) {
+      transaction.catch(() => {});
+      const overdue = aborted(signal).catch(() =>
+        finished ? transaction : Promise.reject(refuse('TIMEOUT')),
+      );
+      return Promise.race([transaction, overdue]);
+    },
   };
 }
 

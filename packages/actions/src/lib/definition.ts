@@ -36,12 +36,13 @@ export interface ActionDefinition<
   /**
    * A form of this action has its effect once, however often it is submitted: the page renders a key into it
    * (`idempotencyKey`), and a second call with that key is answered like the first. `data` is kept as JSON, less
-   * secrets. Default: no.
+   * secrets: anything else in it (a Date, say) is a mistake and fails. Default: no.
    */
   idempotent?: true;
   /**
    * How long a call may take: then `signal` aborts, a statement in the transaction is cancelled, and the answer is
-   * TIMEOUT with nothing saved. A handler that waits for anything but the database has to listen to `signal`.
+   * TIMEOUT with nothing saved. A handler that waits for anything but the database has to listen
+   * to `signal`: else it holds its connection until it ends, and is rolled back then.
    * Default: the database's own statement timeout only.
    */
   timeout?: Window;

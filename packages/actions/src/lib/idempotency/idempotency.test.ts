@@ -54,7 +54,7 @@ test('of twenty twins at once one has the effect, and all get its answer', async
   expect(outcomes.filter((outcome) => outcome === 'replayed')).toHaveLength(19);
 });
 
-test('twins at two instances have one effect', async () => {
+test('twins that do not know of each other’s store have one effect', async () => {
   const action = making('t.instances');
   const key = keyFor('t.instances');
   const reports = await Promise.all(
@@ -206,6 +206,13 @@ test('without a key, as the playbook’s form sends it, each submit has its effe
   const action = making('t.plain');
   for (const _ of [1, 2]) await call(action, formData({ slug: 'plain' }));
   expect(await madeBy('plain')).toBe(2);
+});
+
+test('an answer that JSON would change is a mistake that the first call tells', async () => {
+  const action = making('t.json', { handler: async () => ({ slug: '', at: Number.NaN }) });
+  const { result, log } = await submit(action, 'json', keyFor('t.json'));
+  expect(result).toMatchObject({ ok: false, code: 'INTERNAL' });
+  expect(JSON.stringify(log)).toContain('keeps its `data` as JSON');
 });
 
 test('secrets of the answer are not kept', async () => {

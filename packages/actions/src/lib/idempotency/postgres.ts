@@ -3,6 +3,9 @@ import { idempotencyKeys } from '@repo/db/schema';
 import { eq, inArray, lt, sql } from 'drizzle-orm';
 import type { IdempotencyStore } from './store.ts';
 
+/** At most so many at once: it is some caller who waits for it. */
+const CLEAN_UP_ROWS = 2000;
+
 /**
  * Keys in Postgres. The primary key decides between twins: the second one's insert waits until the first has
  * committed (then it finds the answer) or rolled back (then it goes ahead).
@@ -43,6 +46,7 @@ async function cleanUp(tx: Transaction): Promise<void> {
     .select({ claim: idempotencyKeys.claim })
     .from(idempotencyKeys)
     .where(lt(idempotencyKeys.expiresAt, sql`now()`))
+    .limit(CLEAN_UP_ROWS)
     .for('update', { skipLocked: true });
   await tx.delete(idempotencyKeys).where(inArray(idempotencyKeys.claim, old));
 }

@@ -5,6 +5,8 @@ import type { Algorithm } from './create-limiter.ts';
 
 /** One call in this many also removes rows that nobody needs any more. */
 const CLEAN_UP_EVERY = 500;
+/** At most so many: it is some caller who waits for it. */
+const CLEAN_UP_ROWS = 2000;
 
 /**
  * Sliding windows in Postgres: one statement a call, exact under parallel calls (the row's lock orders them),
@@ -44,6 +46,7 @@ async function cleanUp(db: Queryable): Promise<void> {
     .select({ key: rateLimits.key })
     .from(rateLimits)
     .where(lt(rateLimits.expiresAt, sql`now()`))
+    .limit(CLEAN_UP_ROWS)
     .for('update', { skipLocked: true });
   await db.delete(rateLimits).where(inArray(rateLimits.key, old));
 }

@@ -38,10 +38,25 @@ export function replay(claim: Claim, { payload, result }: Earlier): unknown {
   return result.data;
 }
 
-/** What is kept of an answer: JSON, less fields that are secret. */
+/**
+ * What is kept of an answer: JSON, less fields that are secret.
+ * @throws Error when JSON would change it: a twin would get another answer
+ */
 export function keptAnswer(data: unknown, secrets: readonly string[]): { data?: unknown } {
+  if (!isJson(data))
+    throw new Error(
+      'An idempotent action keeps its `data` as JSON: return text, numbers, booleans, null, lists and plain objects',
+    );
   const json = JSON.stringify({ data }, (name, value: unknown) =>
     isSecretField(name, secrets) ? undefined : value,
   );
   return JSON.parse(json) as { data?: unknown };
+}
+
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.every(isJson);
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
 }

@@ -27,7 +27,7 @@ export function commitEffect(
   const { ports, definition, deadline } = call;
   const { idempotency } = ports;
 
-  return ports.transaction(async (tx) => {
+  const effect = ports.transaction(async (tx) => {
     const earlier = claim && (await idempotency.claim(tx, claim));
     if (claim && earlier) {
       call.replayed = true;
@@ -50,4 +50,5 @@ export function commitEffect(
       : audited);
     return data;
   }, deadline.left());
+  return deadline.outcome(effect);
 }

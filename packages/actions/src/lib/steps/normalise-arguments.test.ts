@@ -25,6 +25,12 @@ test('takes a plain object and keeps org and key apart from the input', () => {
   expect(normaliseArguments([bare])).toMatchObject({ object: { title: 'x' }, orgSlug: null });
 });
 
+test('refuses two keys: with none of them a submit could have its effect twice', () => {
+  const twice = formData({ title: 'x', _key: 'k' });
+  twice.append('_key', 'k');
+  expect(() => normaliseArguments([twice])).toThrow('VALIDATION');
+});
+
 class Input {
   title = 'x';
 }

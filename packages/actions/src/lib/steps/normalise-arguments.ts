@@ -45,7 +45,7 @@ function readForm(args: readonly unknown[]): CallArguments {
     object: null,
     bound: {},
     orgSlug: onlyText(form.getAll(ORG_FIELD)),
-    key: onlyText(form.getAll(KEY_FIELD)),
+    key: keyOf(form.getAll(KEY_FIELD)),
   };
 }
 
@@ -60,6 +60,12 @@ function withBound(
   const { [ORG_FIELD]: org, ...bound } = fields;
   if (Object.keys(bound).some((name) => !declared.includes(name))) throw unreadable();
   return { ...call, bound, orgSlug: ORG_FIELD in fields ? onlyText([org]) : call.orgSlug };
+}
+
+/** Two keys are none of ours: without one, a submit could have its effect twice. */
+function keyOf(sent: unknown[]): string | null {
+  if (sent.length > 1) throw unreadable();
+  return onlyText(sent);
 }
 
 function unreadable() {
