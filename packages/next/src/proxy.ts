@@ -47,8 +47,12 @@ async function handleCall(request: NextRequest): Promise<Response> {
   if (!acceptsOtherKeys()) return passOn(request);
   const { openCurrentId } = await import('./lib/rotation/current-id.ts');
   const currentId = await openCurrentId();
-  const id = currentId(request.headers.get(ACTION_HEADER) ?? '');
-  return passOn(request, id === null ? {} : { [ACTION_HEADER]: id });
+  const sent = request.headers.get(ACTION_HEADER) ?? '';
+  const id = currentId(sent);
+  if (id === null || id === sent) return passOn(request);
+  const { countMapped } = await import('./lib/rotation/count-mapped.ts');
+  countMapped('call');
+  return passOn(request, { [ACTION_HEADER]: id });
 }
 
 /** Perhaps a call without JavaScript: its id is in the body. */

@@ -47,6 +47,8 @@ async function answerByCurrentId(
     answer.resume();
     return outOfDate(request, form);
   }
+  const { countMapped } = await import('../rotation/count-mapped.ts');
+  countMapped('form');
   await giveBack(answer, exchange.response);
   // Next sees that the request has its answer, and adds nothing.
   return new Response(null);
