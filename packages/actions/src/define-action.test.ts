@@ -16,6 +16,7 @@ test('the doors of the package', () => {
   expect(Object.keys(manifest.exports)).toMatchInlineSnapshot(`
     [
       "./define-action",
+      "./define-webhook",
       "./result",
       "./body-limit",
       "./constraints",
@@ -38,6 +39,9 @@ test('the doors of the package', () => {
       "./posts/tags",
       "./preferences/actions",
       "./secret-name",
+      "./webhooks/github",
+      "./webhooks/standard",
+      "./webhooks/stripe",
       "./locks/admin.json",
       "./locks/web.json",
     ]

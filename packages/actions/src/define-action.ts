@@ -30,5 +30,7 @@ export function defineAction<
 /** The definition behind an action, or null when the function is none. For tools: the lock, the docs, tests. */
 export function definitionOf(action: unknown): AnyDefinition | null {
   if (typeof action !== 'function' || !(DEFINITION in action)) return null;
-  return action[DEFINITION] as AnyDefinition;
+  const definition = action[DEFINITION] as object;
+  // A webhook keeps its own there.
+  return 'provider' in definition ? null : (definition as AnyDefinition);
 }

@@ -34,6 +34,7 @@ test('what the doors of the engine export', () => {
       "./body-limit": "MAX_BODY_BYTES",
       "./constraints": "constraintsOf Constraints FieldConstraints",
       "./define-action": "defineAction definitionOf ActionDefinition Action AfterCommit path tag Invalidation unlimited RateLimit",
+      "./define-webhook": "defineWebhook webhookOf AppliedEvent Delivery Identity Verifier Webhook WebhookDefinition Reason githubSha256 standardV1 stripeV1",
       "./http-exchange": "HttpExchange captureHttpExchange httpExchange",
       "./idempotency-key": "idempotencyKey KEY_FIELD",
       "./next": "StartOptions startActions refuseStart reportRequestError",

@@ -51,3 +51,34 @@ describe('where limits are counted', () => {
     expect(actionsEnv({ APP_SECRET }).LIMIT_TIMEOUT_MS).toBe(1000);
   });
 });
+
+describe('secrets of webhooks', () => {
+  const [one, two] = [`whsec_${'A'.repeat(32)}`, `whsec_${'B'.repeat(32)}`];
+
+  test('are lists, newest first; blank means unset', () => {
+    const env = {
+      APP_SECRET,
+      STRIPE_WEBHOOK_SECRETS: ` ${two}, ${one} ,`,
+      GITHUB_WEBHOOK_SECRETS: '',
+    };
+    expect(actionsEnv(env)).toMatchObject({
+      STRIPE_WEBHOOK_SECRETS: [two, one],
+      GITHUB_WEBHOOK_SECRETS: [],
+      STANDARD_WEBHOOK_SECRETS: [],
+    });
+  });
+
+  test.each([
+    ['STRIPE_WEBHOOK_SECRETS', `sk_live_${'a'.repeat(20)}`],
+    ['STRIPE_WEBHOOK_SECRETS', `${one},short`],
+    ['GITHUB_WEBHOOK_SECRETS', 'too-short'],
+    ['GITHUB_WEBHOOK_SECRETS', `${'a'.repeat(20)} ${'b'.repeat(20)}`],
+    ['STANDARD_WEBHOOK_SECRETS', 'A'.repeat(32)],
+    ['STANDARD_WEBHOOK_SECRETS', `whsec_${'-'.repeat(32)}`],
+    ['STANDARD_WEBHOOK_SECRETS', 'whsec_c2hvcnQ='],
+  ])('%s=%s is refused at the start, in a sentence without it', (name, value) => {
+    const refused = actionsEnv.bind(null, { APP_SECRET, [name]: value });
+    expect(refused).toThrow(`${name}: each`);
+    expect(refused).not.toThrow(value);
+  });
+});

@@ -6,6 +6,20 @@ const LIMIT_TIMEOUT =
 const lonely = (set: string, missing: string) =>
   `${set} is set, but ${missing} is not: the limits need both, or neither (in .env)`;
 
+/** Texts with commas between, newest first. The sentence never has one of them in it. */
+const secrets = (isOne: (text: string) => boolean, error: string) =>
+  z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').map((text) => text.trim()))
+    .transform((list) => list.filter(Boolean))
+    .refine((list) => list.every(isOne), error);
+
+/** Base64 of at least 24 bytes, as Standard Webhooks has it. */
+const isStandardSecret = (text: string) =>
+  /^whsec_(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/.test(text) &&
+  Buffer.from(text.slice(6), 'base64').length >= 24;
+
 function isPrivate(address: string): boolean {
   const url = URL.parse(address);
   return url?.protocol !== 'http:' || ['localhost', '127.0.0.1'].includes(url.hostname);
@@ -56,6 +70,18 @@ const variables = z.object({
     .min(50, LIMIT_TIMEOUT)
     .max(10_000, LIMIT_TIMEOUT)
     .default(1000),
+  STRIPE_WEBHOOK_SECRETS: secrets(
+    (text) => /^whsec_\S{16,}$/.test(text),
+    'STRIPE_WEBHOOK_SECRETS: each begins with whsec_, as the page of the endpoint at Stripe shows it; commas between (set it in .env)',
+  ),
+  GITHUB_WEBHOOK_SECRETS: secrets(
+    (text) => /^\S{16,}$/.test(text),
+    'GITHUB_WEBHOOK_SECRETS: each has 16 or more characters and no space, for example of openssl rand -hex 32; commas between (set it in .env)',
+  ),
+  STANDARD_WEBHOOK_SECRETS: secrets(
+    isStandardSecret,
+    'STANDARD_WEBHOOK_SECRETS: each is whsec_ and the base64 of 24 or more bytes, as the sender shows it; commas between (set it in .env)',
+  ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -66,6 +92,12 @@ const schema = variables
 
 /** What the engine reads from the environment; see `.env.example` for each variable. */
 export type ActionsEnv = z.infer<typeof schema>;
+
+/** The secrets that senders of webhooks sign with: lists, so that one can be changed while both hold. */
+export type WebhookSecrets = Pick<
+  ActionsEnv,
+  'STRIPE_WEBHOOK_SECRETS' | 'GITHUB_WEBHOOK_SECRETS' | 'STANDARD_WEBHOOK_SECRETS'
+>;
 
 /**
  * Reads and checks the engine's variables. Blank means unset.

@@ -86,6 +86,12 @@ export default function Page() {
   'apps/shop/app/hook/route.js': `export async function POST() { return new Response(); }
 export async function GET() { return new Response(); }
 `,
+  'apps/shop/app/signed/route.js': `export { signed as POST } from './webhook.js';\n`,
+  'apps/shop/app/signed/webhook.js': `export const signed = Object.assign(
+  async () => new Response(),
+  { [Symbol.for('perimeter.definition')]: { provider: 'partner', verify: { name: 'partner-v1' } } },
+);
+`,
   'apps/shop/app/robots.js': `export default function robots() { return { rules: [] }; }\n`,
 };
 

@@ -72,6 +72,7 @@ test('the table shows what each action asks for, and the handlers that accept wr
   const { output } = await perimeter([]);
   expect(output).toMatch(/posts\.create +staff\(admin\) +10 per 1 m +yes +[\w-]{8} +createPost\n/);
   expect(output).toContain('POST /hook  runs no action\n');
+  expect(output).toMatch(/POST \/signed +takes what is signed by partner \(partner-v1\)\n?/);
   expect(output).not.toContain('robots');
 });
 

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AccessKind } from '@repo/auth/access';
 import type { Audience, Session } from '@repo/auth/session';
 import type { Database, Transaction } from '@repo/db/client';
+import type { WebhookSecrets } from '../env.ts';
 import type { IdempotencyKeys } from './idempotency/keys.ts';
 import type { IdempotencyStore } from './idempotency/store.ts';
 import type { Limiter } from './limit/limiter.ts';
@@ -27,6 +28,20 @@ export interface AuditEvent {
   orgId: string | null;
   subjectId: string | null;
   errorId: string | null;
+}
+
+/** What the intake of webhooks asks for. */
+export interface WebhookPorts {
+  /** The accepted secrets of a variable, newest first; none while it is unset. */
+  secrets(variable: keyof WebhookSecrets): readonly string[];
+  /**
+   * Puts a kept event that has an effect into the queue, in the transaction that keeps it. Without a queue such events
+   * stay `received`.
+   */
+  enqueue?: (
+    tx: Transaction,
+    event: { id: string; provider: string; type: string },
+  ) => Promise<void>;
 }
 
 export interface Logger {
@@ -63,6 +78,7 @@ export interface Ports {
   redirect(location: string): void;
   /** Throws again what is the framework's own control flow. */
   rethrowControlFlow(error: unknown): void;
+  webhooks: WebhookPorts;
   logger: Logger;
   createErrorId(): string;
 }

@@ -33,6 +33,7 @@ const memoryPorts: Ports = {
   },
   rethrowControlFlow: nothing,
   logger: { info: nothing, warn: nothing, error: nothing },
+  webhooks: { secrets: () => [] },
   createErrorId: () => String((ids += 1)),
 };
 

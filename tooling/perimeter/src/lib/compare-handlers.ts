@@ -26,9 +26,10 @@ function byMethod(handlers: readonly LockedHandler[]): Map<string, LockedHandler
 
 function newHandler(app: string, key: string, handler: LockedHandler): Finding {
   const happened = `${key} (${handler.file}) is answered in ${app} now, and ${runs(handler)}.`;
-  const why = handler.action
-    ? {}
-    : { why: 'No action guards it: what it checks is its own matter.' };
+  const why =
+    handler.action || handler.webhook
+      ? {}
+      : { why: 'No action guards it: what it checks is its own matter.' };
   return finding(app, 'NEW', key, { happened, after: runs(handler), ...why });
 }
 
@@ -48,9 +49,23 @@ function handlerChanges(
     const actions = { before: before.action, after: after.action };
     changes.push(changed(app, key, { property: 'action', ...actions, weaker }));
   }
+  const signed = { before: signedAs(before), after: signedAs(after) };
+  if (signed.before !== signed.after) {
+    const weaker = before.webhook
+      ? 'What was believed by one signature is believed by another, or by none.'
+      : null;
+    changes.push(changed(app, key, { property: 'webhook', ...signed, weaker }));
+  }
   return changes;
 }
 
-function runs({ action }: LockedHandler): string {
+function signedAs({ webhook }: LockedHandler): string | null {
+  return webhook ? `${webhook.provider} (${webhook.verify})` : null;
+}
+
+/** What guards a handler. */
+export function runs(handler: LockedHandler): string {
+  const { action, webhook } = handler;
+  if (webhook) return `takes what is signed by ${signedAs(handler)}`;
   return action ? `runs ${action}` : 'runs no action';
 }

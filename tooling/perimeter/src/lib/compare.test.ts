@@ -139,6 +139,25 @@ describe('route handlers, method by method', () => {
     expect(told(compare(more, web))).toEqual([`REMOVED | PATCH ${path} | runs posts.publish`]);
   });
 
+  test('a webhook that is signed in another way, or no longer, is weaker; a new one says who signs', () => {
+    const path = '/api/webhooks/github';
+    const signed = (verify: string): Lock['handlers'][number] => {
+      const webhook = { provider: 'github', verify };
+      return { path, methods: ['POST'], file: 'route.ts', action: null, webhook };
+    };
+    const before = withHandlers([signed('github-sha256')]);
+    const { webhook: _gone, ...bare } = signed('github-sha256');
+    expect(told(compare(before, withHandlers([signed('github-sha1')])))).toEqual([
+      `WEAKER | POST ${path} | webhook | github (github-sha256) | github (github-sha1)`,
+    ]);
+    expect(told(compare(before, withHandlers([bare])))).toEqual([
+      `WEAKER | POST ${path} | webhook | github (github-sha256) | none`,
+    ]);
+    expect(happened(compare(withHandlers([]), before))).toEqual([
+      `POST ${path} (route.ts) is answered in web now, and takes what is signed by github (github-sha256).`,
+    ]);
+  });
+
   test('a handler without an action says that nothing guards it', () => {
     const raw = { path: '/api/hook', methods: ['POST'], file: 'route.ts', action: null };
     const [finding] = compare(web, withHandlers([...web.handlers, raw]));

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { accessText, type Access } from './access.ts';
 import { describeInput, type DescribedSchema } from './input.ts';
-import type { LockedAction, LockedLimit } from './lock.ts';
+import type { LockedAction, LockedLimit, LockedWebhook } from './lock.ts';
 
 const DEFINITION = Symbol.for('perimeter.definition');
 
@@ -36,6 +36,15 @@ export async function load(root: string, file: string): Promise<Record<string, u
 export function definitionOf(value: unknown): Partial<Definition> | null {
   if (typeof value !== 'function' || !(DEFINITION in value)) return null;
   return value[DEFINITION] as Partial<Definition>;
+}
+
+/** What is locked of a function of `defineWebhook`; null when it is none. */
+export function webhookOf(value: unknown): LockedWebhook | null {
+  const { provider, verify } = (definitionOf(value) ?? {}) as {
+    provider?: string;
+    verify?: { name: string };
+  };
+  return provider && verify ? { provider, verify: verify.name } : null;
 }
 
 /** The properties without which an action is not guarded. */

@@ -34,12 +34,20 @@ export interface LockedAction {
   fields: Readonly<Record<string, LockedField>>;
 }
 
+/** A sender of webhooks, and how it signs. */
+export interface LockedWebhook {
+  provider: string;
+  verify: string;
+}
+
 /** A route handler that accepts writes, and the action that it runs through `runInRoute`. */
 export interface LockedHandler {
   path: string;
   methods: readonly string[];
   file: string;
   action: string | null;
+  /** Of a handler made by `defineWebhook`. */
+  webhook?: LockedWebhook;
 }
 
 /** The public surface of one app. */

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { runs } from './compare-handlers.ts';
 import { show } from './finding.ts';
 import type { Lock, LockedAction } from './lock.ts';
 
@@ -50,9 +51,10 @@ function printTable({ app, exposes, actions, handlers }: Lock): string {
     ...(handlers.length > 0
       ? ['', `  ${styleText('dim', 'route handlers that accept writes')}`]
       : []),
-    ...handlers.map(({ path, methods, action }) => {
-      const runs = action ? `runs ${action}` : styleText('yellow', 'runs no action');
-      return `  ${methods.join(' ')} ${path}  ${runs}`;
+    ...handlers.map((handler) => {
+      const { path, methods, action, webhook } = handler;
+      const text = action || webhook ? runs(handler) : styleText('yellow', runs(handler));
+      return `  ${methods.join(' ')} ${path}  ${text}`;
     }),
   ].join('\n');
 }

@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { finding, type Finding } from './finding.ts';
 import type { LockedAction, LockedHandler } from './lock.ts';
-import { definitionOf, describe, load, missingIn, type Definition } from './load-definition.ts';
+import {
+  definitionOf,
+  describe,
+  load,
+  missingIn,
+  webhookOf,
+  type Definition,
+} from './load-definition.ts';
 import { readRoute, type Reference } from './read-route.ts';
 import { builtRoutes, type BuiltRoute } from './routes.ts';
 
@@ -37,11 +44,18 @@ async function readHandler(root: string, app: string, route: BuiltRoute): Promis
     const handler = { path, methods: ['POST', 'PUT', 'PATCH', 'DELETE'], file, action: null };
     return { handlers: [handler], actions: [], problems: [] };
   }
-  const { methods, unclear } = readRoute(file, readFileSync(join(root, file), 'utf8'));
+  const { methods, given, unclear } = readRoute(file, readFileSync(join(root, file), 'utf8'));
   const problems = unclear ? [unreadable(unclear)] : [];
   const actions: LockedAction[] = [];
   const byAction = new Map<string | null, string[]>();
+  const webhooks: LockedHandler[] = [];
   for (const [method, references] of methods) {
+    const reference = given.get(method);
+    const webhook = reference && webhookOf((await exported(root, file, reference))?.value);
+    if (webhook) {
+      webhooks.push({ path, methods: [method], file, action: null, webhook });
+      continue;
+    }
     const ids: string[] = [];
     for (const reference of references) {
       const action = await resolve(root, file, reference);
@@ -61,7 +75,7 @@ async function readHandler(root: string, app: string, route: BuiltRoute): Promis
     file,
     action,
   }));
-  return { handlers, actions, problems };
+  return { handlers: [...handlers, ...webhooks], actions, problems };
 }
 
 async function resolve(
@@ -69,12 +83,22 @@ async function resolve(
   from: string,
   reference: Reference,
 ): Promise<LockedAction | null> {
+  const found = await exported(root, from, reference);
+  const definition = definitionOf(found?.value);
+  if (!found || !definition || missingIn(definition).length > 0) return null;
+  return describe(definition as Definition, found.file, reference.name);
+}
+
+/** What another file exports under this name, loaded in plain Node; null when it cannot be. */
+async function exported(
+  root: string,
+  from: string,
+  { from: module, name }: Reference,
+): Promise<{ file: string; value: unknown } | null> {
   try {
-    const path = createRequire(join(root, from)).resolve(reference.from);
+    const path = createRequire(join(root, from)).resolve(module);
     const file = relative(root, path).replaceAll('\\', '/');
-    const definition = definitionOf((await load(root, file))[reference.name]);
-    if (!definition || missingIn(definition).length > 0) return null;
-    return describe(definition as Definition, file, reference.name);
+    return { file, value: (await load(root, file))[name] };
   } catch {
     return null;
   }

@@ -65,3 +65,17 @@ test.each([
 ])('%s is said to be unclear', (_what, source, sentence) => {
   expect(read(source).unclear).toContain(sentence);
 });
+
+test.each([
+  ['from there at once', `export { hook as POST } from './hook.ts';`],
+  ['by import', `import { hook } from './hook.ts'; export { hook as POST };`],
+])('a method that another file gives %s leads to it', (_how, source) => {
+  expect([...readRoute('route.ts', source).given]).toEqual([
+    ['POST', { from: './hook.ts', name: 'hook' }],
+  ]);
+});
+
+test('a method that this file writes is given by none', () => {
+  const source = `import { hook } from './hook.ts'; export const POST = () => hook();`;
+  expect([...readRoute('route.ts', source).given]).toEqual([]);
+});

@@ -13,6 +13,8 @@ export interface Reference {
 /** The methods of a route handler that accept writes, each with the actions that it runs. */
 export interface Route {
   methods: Map<string, Reference[]>;
+  /** Methods that are functions of other files, as a declared webhook is. */
+  given: Map<string, Reference>;
   /** Why something of it cannot be told; null when all is clear. */
   unclear: string | null;
 }
@@ -26,7 +28,8 @@ interface Call {
 /** Reads the source of a route handler, without running it. */
 export function readRoute(path: string, source: string): Route {
   const { program, module, errors } = parseSync(path, source);
-  if (errors.length > 0) return { methods: new Map(), unclear: 'it cannot be parsed' };
+  if (errors.length > 0)
+    return { methods: new Map(), given: new Map(), unclear: 'it cannot be parsed' };
   const names = imported(module.staticImports);
   const calls: Call[] = [];
   new Visitor({
@@ -52,16 +55,31 @@ export function readRoute(path: string, source: string): Route {
     const actions = (inside.length > 0 ? inside : outside).flatMap(({ action }) => action ?? []);
     return own.map((method) => [method, actions] as const);
   });
+  const given = new Map(
+    module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ exportName, importName, localName, moduleRequest, isType }) => {
+        const method = exportName.name;
+        if (isType || !method || !WRITES.has(method)) return [];
+        const from = moduleRequest?.value;
+        const reference =
+          from && importName.name
+            ? { from, name: importName.name }
+            : names.get(localName.name ?? '');
+        return reference ? [[method, reference] as const] : [];
+      }),
+    ),
+  );
   const isOpen = exports.some(({ everything }) => everything);
   if (isOpen)
     return {
       methods: new Map(methods),
+      given,
       unclear: 'it exports all of another file: name its methods',
     };
   const unclear = calls.some(({ action }) => !action)
     ? 'it hands something to `runInRoute` that is no imported action: import the action and name it there'
     : null;
-  return { methods: new Map(methods), unclear };
+  return { methods: new Map(methods), given, unclear };
 }
 
 /** Imported names, by what the file calls them. */

@@ -22,14 +22,15 @@ export function HandlersTable({ lock: { app, handlers } }: { lock: AppLock }) {
         { header: 'Methods', cell: ({ methods }) => methods.join(', ') },
         {
           header: 'Runs',
-          cell: ({ action }) =>
-            action ? (
+          cell: ({ action, webhook }) => {
+            if (webhook) return `Takes what ${webhook.provider} signs (${webhook.verify})`;
+            if (!action) return 'No action: it guards itself';
+            return (
               <CallsLink app={app} action={action}>
                 {action}
               </CallsLink>
-            ) : (
-              'No action: it guards itself'
-            ),
+            );
+          },
         },
       ]}
     />

@@ -26,6 +26,8 @@ export interface LockedHandler {
   methods: readonly string[];
   file: string;
   action: string | null;
+  /** The sender, and how it signs, where it takes webhooks. */
+  webhook?: { provider: string; verify: string };
 }
 
 /** The public surface of one app. */

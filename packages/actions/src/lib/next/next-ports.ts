@@ -45,6 +45,7 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
     invalidatePath: revalidatePath,
     redirect: (location) => redirect(location),
     rethrowControlFlow: unstable_rethrow,
+    webhooks: { secrets: (variable) => env[variable] },
     logger: createLogger(app, env.LOG_LEVEL),
     // Twelve random hex digits. Node draws many UUIDs at a time, and bytes one by one.
     createErrorId: () => randomUUID().replace('-', '').slice(0, 12),

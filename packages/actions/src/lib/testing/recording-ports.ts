@@ -89,6 +89,7 @@ export function recordingPorts(
     rethrowControlFlow: (error) => {
       if (error instanceof TestRedirect) throw error;
     },
+    webhooks: { secrets: () => [] },
     logger: createLogger(options.app, 'debug', lines),
     createErrorId: () => randomBytes(6).toString('hex'),
     ...fakes,

@@ -1,0 +1,13 @@
+import { defineWebhook, stripeV1 } from '../define-webhook.ts';
+
+/** What Stripe tells of subscriptions decides an org's plan; the rest is recorded. */
+export const stripeWebhook = defineWebhook({
+  provider: 'stripe',
+  secrets: 'STRIPE_WEBHOOK_SECRETS',
+  verify: stripeV1,
+  events: [
+    'customer.subscription.created',
+    'customer.subscription.updated',
+    'customer.subscription.deleted',
+  ],
+});
