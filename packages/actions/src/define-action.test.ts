@@ -25,6 +25,7 @@ test('the doors of the package', () => {
       "./next",
       "./route",
       "./testing",
+      "./worker",
       "./account/actions",
       "./account/schema",
       "./account/shared/actions",
