@@ -15,6 +15,7 @@ securitySpecs({
     { path: '/', as: 'staff' },
     { path: '/users', as: 'staff' },
     { path: '/posts', as: 'staff' },
+    { path: '/jobs', as: 'staff' },
     { path: '/audit', as: 'staff' },
     { path: '/perimeter', as: 'staff' },
   ],

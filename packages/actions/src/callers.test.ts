@@ -4,6 +4,8 @@ import { memberships, type auditEvents } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
 import { createCast, type Caller } from './lib/testing/create-cast.ts';
 import { changedTables, fingerprint } from './lib/testing/fingerprint.ts';
+import { retryJob } from './jobs/actions.ts';
+import { createDeadJob } from './lib/testing/create-dead-job.ts';
 import { disableUser, enableUser, hidePost, restorePost } from './moderation/actions.ts';
 import { call, createTestUser, expectRefused, formData, type CallOptions } from './testing.ts';
 import { createPost, deletePost, editPost, publishPost } from './posts/actions.ts';
@@ -96,6 +98,7 @@ const actions = [
     enableUser,
     async () => ({ id: (await createTestUser({ disabled: true })).id }),
   ],
+  ['jobs.retry', notHere, admins, retryJob, createDeadJob],
 ] as const;
 
 describe.each(actions)('%s', (id, web, admin, action, createInput) => {

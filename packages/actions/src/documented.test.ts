@@ -40,6 +40,7 @@ test('what the doors of the engine export', () => {
       "./next": "StartOptions startActions refuseStart reportRequestError",
       "./ports": "createLimiter memoryAlgorithm createLogger installPorts Ports",
       "./react": "useActionForm ActionForm ActionFormOptions idle KEY_FIELD ORG_FIELD State Values",
+      "./redact": "redact",
       "./result": "BuiltInCode Errors Values Success Failure Idle Result State idle ORG_FIELD KEY_FIELD",
       "./route": "runInRoute respond RouteAnswer RouteOptions",
       "./secret-name": "SECRET_NAME",

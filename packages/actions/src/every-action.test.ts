@@ -5,6 +5,7 @@ import { useTestDatabase } from '@repo/db/testing';
 import { fieldNames } from './lib/testing/hostile-input.ts';
 import { shapeOf } from './lib/form-data/shape.ts';
 import type { TestedAction } from './lib/testing/call-action.ts';
+import { createDeadJob } from './lib/testing/create-dead-job.ts';
 import { createCast } from './lib/testing/create-cast.ts';
 import { requireDefinition } from './lib/testing/refusal-problems.ts';
 import { KEY_FIELD } from './result.ts';
@@ -38,8 +39,7 @@ function optionsOf(access: Access): readonly Access[] {
 
 /** What a field of this name may hold: an action is found by its file, and gets a form that it accepts by names. */
 async function examples(id: string): Promise<Record<string, string>> {
-  const ofPerson = id.endsWith('User');
-  const { id: row } = ofPerson ? (cast.people.member as { id: string }) : await cast.post();
+  const { id: row } = await rowFor(id);
   return {
     id: row,
     title: 'A post',
@@ -54,6 +54,11 @@ async function examples(id: string): Promise<Record<string, string>> {
     next: '/',
     theme: 'dark',
   };
+}
+
+function rowFor(id: string): Promise<{ id: string }> {
+  if (id.startsWith('jobs.')) return createDeadJob();
+  return id.endsWith('User') ? Promise.resolve(cast.people.member as { id: string }) : cast.post();
 }
 
 /** Somebody whom the action lets in, where it is offered. */

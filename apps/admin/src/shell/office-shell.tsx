@@ -1,7 +1,7 @@
 import { SignedInAs } from '@repo/next/signed-in-as';
 import { ThemeForm } from '@repo/next/theme-form';
 import { Brand } from '@repo/ui/brand';
-import { IconDocument, IconHome, IconList, IconShield, IconUsers } from '@repo/ui/icons';
+import { IconClock, IconDocument, IconHome, IconList, IconShield, IconUsers } from '@repo/ui/icons';
 import { Shell } from '@repo/ui/shell';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ const NAV = [
   { href: '/', label: 'Overview', icon: IconHome },
   { href: '/users', label: 'People', icon: IconUsers },
   { href: '/posts', label: 'Posts', icon: IconDocument },
+  { href: '/jobs', label: 'Jobs', icon: IconClock },
   { href: '/audit', label: 'Audit log', icon: IconList },
   { href: '/perimeter', label: 'Perimeter', icon: IconShield },
 ];

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { database } from '@repo/db/client';
 
 /** The state of each table, in a few bytes. */
@@ -10,19 +10,28 @@ const LEFT_OUT = new Set(['audit_events', 'rate_limits']);
 /** Counts and hashes the rows of all tables of the test database, but for audit and limits. */
 export async function fingerprint(): Promise<Fingerprint> {
   const tables = await database().execute<{ name: string }>(
-    sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    sql`select tablename as name from pg_tables where schemaname = 'public'
+      union all select 'pgboss.job' order by 1`,
   );
   const each = tables
     .filter(({ name }) => !LEFT_OUT.has(name))
     .map(
       ({ name }) => sql`select ${name}::text as name, count(*) || ' ' ||
         coalesce(sum(hashtextextended(perimeter_row::text, 0)::numeric), 0) as state
-        from ${sql.identifier(name)} as perimeter_row`,
+        from ${tableOf(name)} as perimeter_row`,
     );
   const rows = await database().execute<{ name: string; state: string }>(
     sql.join(each, sql` union all `),
   );
   return new Map(rows.map(({ name, state }) => [name, state]));
+}
+
+/** A name, or a schema and a name. */
+function tableOf(name: string): SQL {
+  return sql.join(
+    name.split('.').map((part) => sql.identifier(part)),
+    sql.raw('.'),
+  );
 }
 
 /** Tables whose rows are not what they were. */
