@@ -89,7 +89,7 @@ function ratio(found: Record<string, number>, other: string): number {
 }
 
 function verdicts(row: Row): Verdict[] {
-  const accepted = row.name.includes('invalid') ? 1.3 : 0.8;
+  const accepted = row.name.includes('invalid') ? 0.9 : 0.6;
   const [next, zsa] = [Number(row['of next-safe-action']), Number(row['of zsa'])];
   return [
     budget(`overhead of ${row.name}, of next-safe-action's`, next, 0.5, accepted),
