@@ -69,6 +69,18 @@ describe.each(senders)('%s', (sender) => {
     expect(await rows()).toBe(0);
   });
 
+  test('refuses bytes that a lenient reader takes for the signed text', async () => {
+    const body = JSON.stringify({ id: 'evt_1', type: 'x', text: '\uFFFD' });
+    const event = await signed(sender, secret, { body });
+    const bytes = Buffer.from(body);
+    const at = bytes.indexOf('\uFFFD');
+    const forged = Uint8Array.from([...bytes.subarray(0, at), 0xff, ...bytes.subarray(at + 3)]);
+    expect(Buffer.from(forged).toString()).toBe(body);
+    const answer = await send({ ...event, body: forged });
+    expect(answer).toMatchObject({ status: 400, text: '', reasons: ['not-utf-8'] });
+    expect(await send(event)).toMatchObject({ status: 200 });
+  });
+
   test('refuses a signature that is missing, cut, of another scheme, or no signature at all', async () => {
     const { body, headers } = await signed(sender, secret);
     const name = SIGNATURE[sender];

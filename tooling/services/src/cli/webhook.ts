@@ -1,0 +1,15 @@
+import { loadEnvironment } from '../lib/environment.ts';
+import { readPorts } from '../lib/ports.ts';
+import { reportFailure } from '../lib/report-failure.ts';
+import { runScript } from '../lib/run-script.ts';
+
+const [command, sender = ''] = process.argv.slice(2);
+
+try {
+  loadEnvironment();
+  if (command !== 'send') throw new Error('Usage: webhook send stripe|github|standard');
+  const args = [sender, `http://localhost:${readPorts().web}`];
+  await runScript('packages/actions/src/cli/send-webhook.ts', process.env, console.log, { args });
+} catch (error) {
+  reportFailure(error);
+}
