@@ -62,6 +62,27 @@ test('a body without an action is seen at once, and one that only talks about ac
   expect(actionIds(form)).toBeNull();
 });
 
+test('thousands of references cost one look at the fields, not one each', () => {
+  const names = Array.from({ length: 1000 }, (_, at) => at);
+  const form = formOf(
+    names.flatMap((at): [string, string][] => [
+      [`$ACTION_REF_${at}`, ''],
+      [`$ACTION_${at}:0`, `{"id":"${OLD}"}`],
+    ]),
+  );
+  let looks = 0;
+  const counted = new Proxy(form, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      looks += 1;
+      return method.bind(target) as unknown;
+    },
+  });
+  expect(actionIds(counted)).toHaveLength(1000);
+  expect(looks).toBeLessThan(5);
+});
+
 test.each<[string, [string, string | File][]]>([
   ['no descriptor', [['$ACTION_REF_1', '']]],
   ['an id of another length', [[`$ACTION_ID_${OLD}0`, '']]],

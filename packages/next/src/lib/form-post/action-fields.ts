@@ -22,18 +22,25 @@ export function idsInBytes(body: Buffer): string[] {
   return Array.from(ids, ([, plain, described]) => plain ?? described ?? '');
 }
 
-/** The ids that a form names its action by; null when it names none, or in a way that no form of ours does. */
+/**
+ * The ids that a form names its action by; null when it names none, or in a way that no form of ours does. Looks at each
+ * field once: what is sent here may have thousands, and nobody has limited the sender yet.
+ */
 export function actionIds(form: FormData): string[] | null {
+  const fields = Map.groupBy(form, ([name]) => name);
   const ids: (string | undefined)[] = [];
-  for (const name of form.keys()) {
+  for (const name of fields.keys()) {
     if (name.startsWith(ID)) ids.push(name.slice(ID.length));
-    if (!name.startsWith(REFERENCE)) continue;
-    const [descriptor, ...more] = form.getAll(descriptorOf(name));
-    if (typeof descriptor !== 'string' || more.length > 0) return null;
-    ids.push(DESCRIPTOR.exec(descriptor)?.[1]);
+    if (name.startsWith(REFERENCE)) ids.push(idIn(fields.get(descriptorOf(name))));
   }
   const valid = ids.filter((id) => id !== undefined && WIRE_ID.test(id)) as string[];
   return ids.length > 0 && valid.length === ids.length ? valid : null;
+}
+
+/** The id in what describes a reference, which a form holds once, as text. */
+function idIn(described: readonly (readonly [string, string | File])[] = []): string | undefined {
+  const [[, text] = [], ...more] = described;
+  return typeof text === 'string' && more.length === 0 ? DESCRIPTOR.exec(text)?.[1] : undefined;
 }
 
 /** The same form with other ids; everything else in it stays, in its order. */
