@@ -139,6 +139,21 @@ test.describe('what is kept of a form over a reload', { tag: '@js-only' }, () =>
     await expect(status(page)).toHaveCount(0);
   });
 
+  test('of one person, for no other: it is gone when somebody else has signed in', async ({
+    page,
+  }) => {
+    const pageOf = (visitor: string) => `<p data-visitor="${visitor}"></p><form>${CONTROLS}</form>`;
+    const kept = () => page.evaluate(() => sessionStorage.getItem('kept-input'));
+    await openForms(page, pageOf('1'), pageOf('2'));
+    await field(page, 'title').fill('of the first person');
+    const loaded = page.waitForEvent('load');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await loaded;
+    await ready(page);
+    await expect(field(page, 'title')).toHaveValue('start');
+    expect(await kept()).toBeNull();
+  });
+
   test('after five minutes nothing is left of it', async ({ page }) => {
     await page.clock.install();
     await openForms(page, `<form>${CONTROLS}</form>`, '<p>Maintenance</p>');

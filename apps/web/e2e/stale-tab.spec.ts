@@ -1,6 +1,9 @@
 import { expect, expectAccessible, makeStale, test, type Page } from '@repo/testing/fixtures';
 import { createPost, uniqueTitle } from './steps/create-post.ts';
 
+/** Another person than the one that a test has of its own. */
+const SEEDED = { email: 'author@example.test', password: 'perimeter-dev-only' };
+
 const status = (page: Page) => page.locator('form').getByRole('status');
 const save = (page: Page) => page.getByRole('button', { name: 'Save draft' });
 const kept = (page: Page) => page.evaluate(() => JSON.stringify(sessionStorage));
@@ -92,7 +95,7 @@ test.describe('a tab that is older than the server', { tag: '@js-only' }, () => 
   }) => {
     const { page } = web;
     const title = uniqueTitle('Stale and signed out');
-    await web.signIn('author');
+    await web.signIn(SEEDED);
     await web.goto('/o/northwind/posts/new');
     await typePost(page, title);
     await makeStale(page);
@@ -100,11 +103,32 @@ test.describe('a tab that is older than the server', { tag: '@js-only' }, () => 
     await save(page).click();
     await expect(page).toHaveURL(/\/sign-in/);
     await expect(status(page)).toHaveCount(0);
-    await page.getByLabel('Email').fill('author@example.test');
-    await page.getByLabel('Password').fill('perimeter-dev-only');
+    await page.getByLabel('Email').fill(SEEDED.email);
+    await page.getByLabel('Password').fill(SEEDED.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(status(page)).toContainText('What you typed is back.');
     await expectTyped(page, title);
+  });
+
+  test('gives nothing of it to somebody else who signs in after that', async ({ web, context }) => {
+    const { page } = web;
+    const title = uniqueTitle('Stale and left');
+    await web.signIn('author');
+    await web.goto('/o/northwind/posts/new');
+    await typePost(page, title);
+    await makeStale(page);
+    await context.clearCookies();
+    await save(page).click();
+    await expect(page).toHaveURL(/\/sign-in/);
+    expect(await kept(page), 'it waits for who has typed it').toContain(title);
+    await page.getByLabel('Email').fill(SEEDED.email);
+    await page.getByLabel('Password').fill(SEEDED.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(save(page)).toBeVisible();
+    await expect.poll(() => kept(page)).not.toContain(title);
+    await expect(page.getByLabel('Title')).toHaveValue('');
+    await expect(page.getByLabel('Text')).toHaveValue('');
+    await expect(status(page)).toHaveCount(0);
   });
 
   test('says so at the button that was pressed, where a form has nothing to type', async ({

@@ -26,7 +26,7 @@ export async function OfficeShell({ children }: { children: ReactNode }) {
       as={NavLink}
       brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
       nav={NAV}
-      user={<SignedInAs name={session.user.name} />}
+      user={<SignedInAs user={session.user} />}
       footer={<ThemeForm />}
     >
       {children}

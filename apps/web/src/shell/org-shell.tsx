@@ -21,7 +21,7 @@ export async function OrgShell({ org, children }: { org: string; children: React
       as={NavLink}
       brand={<Brand as={Link} name={membership?.org.name ?? 'Perimeter'} href={`/o/${org}`} />}
       nav={membership ? nav : []}
-      user={session && <SignedInAs name={session.user.name} />}
+      user={session && <SignedInAs user={session.user} />}
       footer={<ThemeForm />}
     >
       {children}

@@ -11,6 +11,8 @@ export interface KeptInput {
   /** When the page was loaded again for it, in ms: within five minutes that happens once. */
   at: number;
   path: string;
+  /** Who was signed in, as the page says it. */
+  visitor: string | undefined;
   /** The `id` of the form, where it has one. */
   id: string | null;
   /** Which of the page's forms it was. */
@@ -18,6 +20,9 @@ export interface KeptInput {
   /** What each field held, by its type and name (`text title`); no secrets, and no content of files. */
   fields: Record<string, unknown[]>;
 }
+
+/** Whose page this is; undefined where it does not say so. */
+export const visitor = () => document.querySelector<HTMLElement>('[data-visitor]')?.dataset.visitor;
 
 /**
  * Loads the page again, from a form that is older than the server, and keeps what was typed. False when that cannot be
@@ -40,6 +45,7 @@ export function reloadWithInput(
     const text = JSON.stringify({
       at: Date.now(),
       path: location.pathname,
+      visitor: visitor(),
       id: form.getAttribute('id'),
       place: [...document.forms].indexOf(form),
       fields: Object.fromEntries(fields) as KeptInput['fields'],

@@ -1,5 +1,5 @@
 import { announceReload } from './announce-reload.ts';
-import { LASTS_MS, SLOT, type KeptInput } from './keep-input.ts';
+import { LASTS_MS, SLOT, visitor, type KeptInput } from './keep-input.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -30,7 +30,8 @@ export function restoreInput(form: HTMLFormElement | null): void {
 
 function readKept(): Kept | null {
   const kept = JSON.parse(sessionStorage.getItem(SLOT) ?? '{}') as Partial<KeptInput>;
-  if (!(Date.now() - Number(kept.at) < LASTS_MS)) sessionStorage.removeItem(SLOT);
+  if (!(Date.now() - Number(kept.at) < LASTS_MS) || isOfAnother(kept))
+    sessionStorage.removeItem(SLOT);
   else if (kept.fields) {
     const fields = Object.entries(kept.fields).map(([field, values]) => {
       const [type = '', ...name] = field.split(' ');
@@ -46,6 +47,12 @@ function readKept(): Kept | null {
     return { ...(kept as KeptInput), typed: named(false), hidden: named(true) };
   }
   return null;
+}
+
+/** Somebody else has signed in since then. On the way there nobody is, and it waits. */
+function isOfAnother({ visitor: owner }: Partial<KeptInput>): boolean {
+  const now = visitor();
+  return owner !== undefined && now !== undefined && owner !== now;
 }
 
 /** Fields; no buttons. */
