@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 
 const CONFIG = 'next.config.{ts,mts,mjs,js}';
+const PAGES = '{app,pages,src/app,src/pages}/';
 
 /** An app of the workspace: its name is that of its folder. */
 export interface App {
@@ -18,15 +20,26 @@ export function findRoot(folder: string): string {
   return findRoot(parent);
 }
 
-/** The workspaces that are Next apps: they have a configuration of Next. */
+/** The workspaces that are Next apps: they have a configuration of Next, or depend on it and have pages. */
 export function findApps(root: string): App[] {
   const yaml = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
-  const items = /^packages:\n(?<items>(?:[ ]+- .*\n)+)/m.exec(yaml)?.groups?.items ?? '';
-  const patterns = [...items.matchAll(/- ["']?(?<pattern>[^"'\n]+)/g)];
-  return patterns
-    .flatMap((match) => globSync(`${match.groups?.pattern}/${CONFIG}`, { cwd: root }))
-    .map((path) => dirname(path).replaceAll('\\', '/'))
-    .filter((folder) => existsSync(join(root, folder, 'package.json')))
+  const { packages = [] } = (parse(yaml) ?? {}) as { packages?: string[] };
+  const included = packages.filter((pattern) => !pattern.startsWith('!'));
+  const folders = globSync(
+    included.map((pattern) => `${pattern}/package.json`),
+    { cwd: root, exclude: ['**/node_modules/**'] },
+  )
+    .map((path) => path.replaceAll('\\', '/').replace(/\/?package\.json$/, ''))
+    .filter((folder) => isApp(join(root, folder)));
+  return [...new Set(folders)]
     .map((folder) => ({ name: folder.split('/').at(-1) ?? folder, folder }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function isApp(folder: string): boolean {
+  const has = (pattern: string) => globSync(pattern, { cwd: folder }).length > 0;
+  if (has(CONFIG)) return true;
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: object };
+  return 'next' in dependencies && has(PAGES);
 }
