@@ -92,6 +92,15 @@ export async function GET() { return new Response(); }
   { [Symbol.for('perimeter.definition')]: { provider: 'partner', verify: { name: 'partner-v1' } } },
 );
 `,
+  // Of two files for one route, Next takes one: a reader must not be shown the other.
+  'apps/shop/app/twice/route.js': `export function GET() { return new Response(); }\n`,
+  'apps/shop/app/twice/route.jsx': `export function POST() { return new Response(); }\n`,
+  'apps/shop/pages/form.js': `export function getServerSideProps({ req }) { return { props: { method: req.method } }; }
+export default function Form({ method }) { return <p>{method}</p>; }
+`,
+  'apps/shop/pages/news.js': `export function getStaticProps() { return { props: {} }; }
+export default function News() { return <p>News</p>; }
+`,
   'apps/shop/app/robots.js': `export default function robots() { return { rules: [] }; }\n`,
 };
 

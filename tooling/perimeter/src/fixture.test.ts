@@ -45,6 +45,7 @@ test('in a real build, each function that no lock may hold is found and named', 
     'INLINE_ACTION | apps/shop/app/(team)/team/page.js $$RSC_SERVER_ACTION_0',
     'INCOMPLETE | apps/shop/app/members/actions.js forgotten',
     'RAW_EXPORT | apps/shop/app/members/actions.js raw',
+    'UNREADABLE | /twice',
     'ACCESS_NOT_EXPOSED | members.leave',
     'DUPLICATE_ID | members.leave',
     'NO_LOCK | shop',
@@ -73,6 +74,8 @@ test('the table shows what each action asks for, and the handlers that accept wr
   expect(output).toMatch(/posts\.create +staff\(admin\) +10 per 1 m +yes +[\w-]{8} +createPost\n/);
   expect(output).toContain('POST /hook  runs no action\n');
   expect(output).toMatch(/POST \/signed +takes what is signed by partner \(partner-v1\)\n?/);
+  expect(output).toContain('POST PUT PATCH DELETE /form  runs no action\n');
+  expect(output).not.toContain('/news');
   expect(output).not.toContain('robots');
 });
 
@@ -102,6 +105,12 @@ describe('what a source says now is compared with the lock, without another buil
   test.each([
     ['staff to anyone', `{ kind: 'staff', role: 'admin' }`, `{ kind: 'anyone' }`, 'access'],
     ['10 to 1,000 a minute', 'max: 10', 'max: 1_000', 'rateLimit'],
+    [
+      '10 to 1,000 in production only',
+      'max: 10',
+      `max: process.env.NODE_ENV === 'production' ? 1_000 : 10`,
+      'rateLimit',
+    ],
     ['authorize removed', '  authorize: () => true,\n', '', 'authorize'],
     ["a field's maximum dropped", '.max(200)', '', 'title.maxLength'],
   ])('%s is named', async (_what, from, to, property) => {

@@ -43,6 +43,8 @@ try {
   } else {
     const root = findRoot(process.cwd());
     const key = values.production ? (process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '') : null;
+    // As in the builds: a definition that asks says what it says there.
+    Object.assign(process.env, { NODE_ENV: 'production' });
     const readings = await readPerimeter(root, key);
     const run = commands[command as keyof typeof commands];
     process.exitCode = run(root, readings, values, revision);

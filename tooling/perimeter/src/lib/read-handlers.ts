@@ -36,10 +36,15 @@ export async function readHandlers(
 }
 
 async function readHandler(root: string, app: string, route: BuiltRoute): Promise<ReadHandlers> {
-  const { path, file, kind } = route;
+  const { path, kind, files } = route;
+  const [file, ...others] = files;
   const unreadable = (why: string) =>
     finding(app, 'UNREADABLE', path, { happened: `${file ?? `The source of ${path}`}: ${why}.` });
   if (!file) return { handlers: [], actions: [], problems: [unreadable('it was not found')] };
+  if (others.length > 0) {
+    const why = `${others.join(', ')} may be the source of ${path} as well: keep one`;
+    return { handlers: [], actions: [], problems: [unreadable(why)] };
+  }
   if (kind === 'pages') {
     const handler = { path, methods: ['POST', 'PUT', 'PATCH', 'DELETE'], file, action: null };
     return { handlers: [handler], actions: [], problems: [] };

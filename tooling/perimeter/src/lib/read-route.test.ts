@@ -61,6 +61,8 @@ test.each([
     `${ADAPTER} export const POST = () => runInRoute(list[0], {});`,
     'no imported action',
   ],
+  ['a handler of CommonJS', `exports.POST = async () => new Response();`, 'exports nothing'],
+  ['all of them at once', `module.exports = { POST: async () => {} };`, 'exports nothing'],
   ['what cannot be parsed', 'export const POST = ;', 'cannot be parsed'],
 ])('%s is said to be unclear', (_what, source, sentence) => {
   expect(read(source).unclear).toContain(sentence);

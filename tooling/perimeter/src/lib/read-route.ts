@@ -30,6 +30,10 @@ export function readRoute(path: string, source: string): Route {
   const { program, module, errors } = parseSync(path, source);
   if (errors.length > 0)
     return { methods: new Map(), given: new Map(), unclear: 'it cannot be parsed' };
+  if (module.staticExports.length === 0) {
+    const unclear = 'it exports nothing that can be read: write `export async function POST`';
+    return { methods: new Map(), given: new Map(), unclear };
+  }
   const names = imported(module.staticImports);
   const calls: Call[] = [];
   new Visitor({

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 export interface BuiltRoute {
   /** `/api/o/[org]/posts/[id]/publication` */
   path: string;
-  /** Its source, relative to the root; null for one that cannot be found. */
-  file: string | null;
-  /** `pages/api` answers all methods. */
+  /** What may be its source, relative to the root: one file, where nothing is wrong. */
+  files: readonly string[];
+  /** `pages` answers all methods: its API routes, and its pages that are made for each request. */
   kind: 'app' | 'pages';
 }
 
@@ -16,30 +16,44 @@ const EXTENSIONS = ['ts', 'tsx', 'js', 'jsx', 'mts', 'mjs'];
 const METADATA =
   /\/(?:favicon|icon|apple-icon|opengraph-image|twitter-image|robots|sitemap|manifest)[^/]*(?:\/\[__metadata_id__\])?\/route$/;
 
-/** The route handlers in an app's production build. */
-export function builtRoutes(root: string, folder: string): BuiltRoute[] {
-  const read = (name: string): Record<string, string> => {
-    const path = join(root, folder, '.next', name);
-    return existsSync(path)
-      ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)
-      : {};
-  };
-  const source = (...paths: string[]) =>
-    paths
-      .flatMap((path) => EXTENSIONS.map((extension) => `${folder}/${path}.${extension}`))
-      .find((path) => existsSync(join(root, path))) ?? null;
+/** What below `pages` is no route of its own. */
+const FRAME = new Set(['/_app', '/_document', '/_error', '/404', '/500']);
 
-  const inApp = Object.entries(read('app-path-routes-manifest.json')).flatMap(([key, path]) => {
-    if (!key.endsWith('/route')) return [];
-    const file = source(`src/app${key}`, `app${key}`);
-    return file || !METADATA.test(key) ? [{ path, file, kind: 'app' as const }] : [];
-  });
-  const inPages = Object.keys(read('server/pages-manifest.json'))
-    .filter((path) => path === '/api' || path.startsWith('/api/'))
-    .map((path) => {
-      const at = [`pages${path}`, `pages${path}/index`];
-      const file = source(...at.map((path) => `src/${path}`), ...at);
-      return { path, file, kind: 'pages' as const };
-    });
-  return [...inApp, ...inPages];
+/** The route handlers in an app's production build, and its pages that answer writes. */
+export function builtRoutes(root: string, folder: string): BuiltRoute[] {
+  const read = <T extends object>(name: string): Partial<T> => {
+    const path = join(root, folder, '.next', name);
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : {};
+  };
+  const sources = (...paths: string[]) =>
+    [...paths, ...paths.map((path) => `src/${path}`)]
+      .flatMap((path) => EXTENSIONS.map((extension) => `${folder}/${path}.${extension}`))
+      .filter((path) => existsSync(join(root, path)));
+
+  const inApp = Object.entries(read<Record<string, string>>('app-path-routes-manifest.json'));
+  const prerendered = read<Prerendered>('prerender-manifest.json');
+  const isMadeBefore = (path: string, built: string) =>
+    FRAME.has(path) ||
+    built.endsWith('.html') ||
+    Object.hasOwn({ ...prerendered.routes, ...prerendered.dynamicRoutes }, path);
+  const inPages = Object.entries(read<Record<string, string>>('server/pages-manifest.json'));
+  return [
+    ...inApp.flatMap(([key, path = '']) => {
+      const files = key.endsWith('/route') ? sources(`app${key}`) : null;
+      return files && (files.length > 0 || !METADATA.test(key))
+        ? [{ path, files, kind: 'app' as const }]
+        : [];
+    }),
+    ...inPages
+      .filter(([path, built = '']) => !isMadeBefore(path, built))
+      .map(([path]) => {
+        const files = sources(`pages${path}`, `pages${path === '/' ? '' : path}/index`);
+        return { path, files, kind: 'pages' as const };
+      }),
+  ];
+}
+
+interface Prerendered {
+  routes: object;
+  dynamicRoutes: object;
 }
