@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,9 +35,11 @@ test('writes a file that only its owner can read', async () => {
   const file = join(folder, '.env');
   expect((await run({ [NAME]: key }, file)).code).toBe(0);
   expect(statSync(file).mode & 0o777).toBe(0o600);
+  chmodSync(file, 0o644);
   writeFileSync(file, `# mine\n${readFileSync(file, 'utf8')}`);
   const { stdout } = await run({ [NAME]: key }, file);
   expect(stdout).not.toContain(key);
+  expect(statSync(file).mode & 0o777, 'also one that others could read before').toBe(0o600);
   expect(readFileSync(file, 'utf8').split('\n')).toEqual([
     '# mine',
     expect.stringMatching(`^${NAME}=`),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { nextEnv, nextEnvProblems } from '../env.ts';
 import { environmentLines, instructions, rotate, withLines } from '../lib/rotation/rotate-keys.ts';
 
@@ -20,6 +20,8 @@ if (problems.length > 0) {
   const after = rotate(before, randomBytes(32).toString('base64'));
   if (file) {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    // The mode below is for a new file: one that is there keeps its own.
+    if (existsSync(file)) chmodSync(file, 0o600);
     writeFileSync(file, withLines(text, environmentLines(after)), { mode: 0o600 });
     console.log('.env has a new key, and the old one in the window. Build and start again.');
   } else {

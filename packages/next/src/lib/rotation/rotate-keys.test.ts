@@ -41,3 +41,15 @@ test('a .env keeps its other lines and its comments, and has each variable once'
   );
   expect(withLines('', lines)).toBe(`${lines.join('\n')}\n`);
 });
+
+test('a variable that a .env sets twice is new in both places: the last one counts', () => {
+  const lines = environmentLines(after);
+  const earlier = `${lines[0]?.split('=', 1)[0]}=${old}`;
+  expect(withLines(`${earlier}\nX=1\n${earlier}\n`, lines).split('\n')).toEqual([
+    lines[0],
+    'X=1',
+    lines[0],
+    lines[1],
+    '',
+  ]);
+});

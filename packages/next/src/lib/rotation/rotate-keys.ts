@@ -35,12 +35,15 @@ export function instructions(before: Keys, after: Keys): string {
   ].join('\n');
 }
 
-/** The text of a `.env` file with other values for some lines; a variable that it lacks is added at its end. */
+/**
+ * The text of a `.env` file with other values for some lines, wherever they stand; a variable that it lacks is added at
+ * its end.
+ */
 export function withLines(text: string, lines: readonly string[]): string {
   return lines.reduce((file, line) => {
     const [name = ''] = line.split('=', 1);
-    const set = new RegExp(`^${name}=.*$`, 'm');
-    if (set.test(file)) return file.replace(set, () => line);
+    const set = new RegExp(`^${name}=.*$`, 'gm');
+    if (file.search(set) >= 0) return file.replace(set, () => line);
     return `${file}${file === '' || file.endsWith('\n') ? '' : '\n'}${line}\n`;
   }, text);
 }
