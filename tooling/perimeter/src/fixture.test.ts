@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildFixture, fixture, perimeter, POSTS, write, writeFixture } from './fixture-app.ts';
 import type { Finding } from './lib/finding.ts';
 import { printLock, type Lock } from './lib/lock.ts';
+import { readLock } from './lib/locks.ts';
+import { checkPerimeter } from './lib/perimeter.ts';
 
 const key = randomBytes(32).toString('base64');
 const unbuilt = { code: 0, output: '' };
@@ -96,6 +98,20 @@ describe('what a source says now is compared with the lock, without another buil
     expect((await perimeter(['check'])).output).toContain(
       'members.archive (apps/shop/app/members/actions.js archive) can be called in shop now, by staff(admin), carried by /team.',
     );
+  });
+
+  test('a lock that says more than was found is told, when nothing else is', async () => {
+    const lock = readLock(fixture, 'shop', null);
+    if (!lock) throw new Error('no lock');
+    const app = { name: 'shop', folder: 'apps/shop' };
+    const reading = { app, found: lock, problems: [], pages: new Map<string, string[]>() };
+    const codes = () => checkPerimeter(fixture, [reading], null).map(({ code }) => code);
+    expect(codes()).toEqual([]);
+    write(lockFile, JSON.stringify({ ...lock, reviewed: true }));
+    expect(codes()).toEqual(['CHANGED']);
+    write(lockFile, printLock({ ...lock, handlers: [...lock.handlers, ...lock.handlers] }));
+    expect(codes()).toEqual(['CHANGED']);
+    write(lockFile, printLock(lock));
   });
 
   test('the unchanged one is in step', async () => {

@@ -67,7 +67,11 @@ function differences(root: string, reading: Reading, revision: string | null): F
   // An app that a commit had not locked yet had nothing: all of it is new.
   if (!lock && revision !== null) lock = { ...found, actions: [], handlers: [] };
   if (!lock) return [finding(app.name, 'NO_LOCK', app.name, { happened: `There is no ${path}.` })];
-  return compare(lock, found, (id) => pages.get(id) ?? []);
+  const findings = compare(lock, found, (id) => pages.get(id) ?? []);
+  if (findings.length > 0 || revision !== null || JSON.stringify(lock) === JSON.stringify(found))
+    return findings;
+  const happened = `${path} says the same, and not as \`pnpm perimeter lock\` writes it: something was added, doubled or put in another order.`;
+  return [finding(app.name, 'CHANGED', app.name, { happened })];
 }
 
 /** 0: in step. 1: differs from the locks. 2: holds what no lock may hold. 3: nothing can be said. */
