@@ -32,7 +32,8 @@ export function withQuery(
   return search ? `${path}?${search}` : path;
 }
 
-const MINUTE = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+// Databases know no year 0, and write years of five digits in another way.
+const MINUTE = /^(?!0000|9999)\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** One parameter as the text of a `datetime-local` control, in whole minutes: undefined when it is none. */
 export function minuteOf(value: string | string[] | undefined): string | undefined {
