@@ -47,12 +47,15 @@ test('what a function beside them runs, all of them may run', () => {
   expect(read(source).methods).toEqual({ POST: ['createPost'], PUT: ['createPost'] });
 });
 
-test('another function with the name of the adapter is none', () => {
-  const source = `import { runInRoute } from './mine.ts';
+test.each(['./mine.ts', '../actions/route.ts', '@/actions/route.ts', 'actions/route'])(
+  'another function with the name of the adapter is none: of %s',
+  (file) => {
+    const source = `import { runInRoute } from '${file}';
     import { createPost } from '@repo/actions/posts/actions';
     export const POST = () => runInRoute(createPost, {});`;
-  expect(read(source).methods).toEqual({ POST: [] });
-});
+    expect(read(source).methods).toEqual({ POST: [] });
+  },
+);
 
 test.each([
   ['all of another file', `export * from './hook.ts';`, 'name its methods'],

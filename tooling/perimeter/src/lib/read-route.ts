@@ -1,8 +1,8 @@
 import { parseSync, Visitor, type StaticImport } from 'oxc-parser';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-/** The door and the function by which a route handler runs an action. */
-const ADAPTER = { door: /\bactions\/route(?:\.ts)?$/, name: 'runInRoute' };
+/** The door and the function by which a route handler runs an action: of the package, whatever its scope; of no file. */
+const ADAPTER = { door: /^@[\w-]+\/actions\/route$/, name: 'runInRoute' };
 
 /** An action as a route handler names it. */
 export interface Reference {
