@@ -18,7 +18,8 @@ export function fastStages(testEnv: TestEnv, signal: AbortSignal): Stage[] {
     {
       name: 'test',
       reports: 'vitest',
-      run: async () => runTurbo('test', { env: await testEnv(), signal }),
+      // More than there are cores: some of them wait most of the time, for servers to start and to end.
+      run: async () => runTurbo('test', { env: await testEnv(), concurrency: '150%', signal }),
     },
   ];
 }
