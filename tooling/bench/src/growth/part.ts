@@ -21,8 +21,9 @@ export async function growthPart(): Promise<Part> {
       'A form with so many fields, and an object of two to one of so many actions in turn; without checks.',
     rows: [...fields, ...actions],
     verdicts: [
-      budget('overhead per field of 1,000, by that of 100', growth(fields, 1, [1000, 100]), 2),
-      budget('overhead per call of 1,000 actions, by that of 10', growth(actions, 0, [1, 1]), 2),
+      // Accepted up to 4: at 1,000 fields zod alone varies by a factor from run to run; a square would be 10.
+      budget('overhead per field of 1,000, by that of 100', growth(fields, 1, [1000, 100]), 2, 4),
+      budget('overhead per call of 1,000 actions, by that of 10', growth(actions, 0, [1, 1]), 2, 4),
     ],
   };
 }
