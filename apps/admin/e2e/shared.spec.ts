@@ -23,4 +23,4 @@ securitySpecs({
 
 signInSpecs({ who: 'staff', lands: /\/$/, guarded: '/users' });
 
-failureSpecs({ path: '/users', route: '/users', cookie: 'admin_session' });
+failureSpecs({ path: '/users', route: '/users', cookie: 'perimeter_admin_session' });

@@ -158,7 +158,7 @@ test.describe('requests by anybody', { tag: '@no-js-only' }, () => {
       web,
       request,
     }) => {
-      const headers = { cookie: `session=${cookie}` };
+      const headers = { cookie: `perimeter_session=${cookie}` };
       const response = await request.get(`${web.url}/o/northwind`, { headers, maxRedirects: 0 });
       expect(response.status()).toBe(307);
       expect(response.headers().location).toContain('/sign-in?next=');
@@ -167,8 +167,10 @@ test.describe('requests by anybody', { tag: '@no-js-only' }, () => {
 
   test('a cookie of the other app signs nobody in', async ({ web, admin, context, request }) => {
     await admin.signIn('staff');
-    const [cookie] = (await context.cookies()).filter(({ name }) => name === 'admin_session');
-    const headers = { cookie: `session=${cookie?.value}` };
+    const [cookie] = (await context.cookies()).filter(
+      ({ name }) => name === 'perimeter_admin_session',
+    );
+    const headers = { cookie: `perimeter_session=${cookie?.value}` };
     const response = await request.get(`${web.url}/o`, { headers, maxRedirects: 0 });
     expect(response.status()).toBe(307);
   });

@@ -11,14 +11,17 @@ test('over https the cookie is bound to its host and to https', () => {
   vi.stubEnv('WEB_URL', 'https://app.example.test');
   vi.stubEnv('ADMIN_URL', 'https://admin.example.test');
   const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 34_560_000 };
-  expect(sessionCookie('web')).toEqual({ name: '__Host-session', options });
-  expect(sessionCookie('admin')).toEqual({ name: '__Host-admin_session', options });
+  expect(sessionCookie('web')).toEqual({ name: '__Host-perimeter_session', options });
+  expect(sessionCookie('admin')).toEqual({ name: '__Host-perimeter_admin_session', options });
 });
 
 test('over plain http the names differ too, as cookies ignore ports', () => {
-  expect(sessionCookie('web')).toMatchObject({ name: 'session', options: { secure: false } });
+  expect(sessionCookie('web')).toMatchObject({
+    name: 'perimeter_session',
+    options: { secure: false },
+  });
   expect(sessionCookie('admin')).toMatchObject({
-    name: 'admin_session',
+    name: 'perimeter_admin_session',
     options: { secure: false, httpOnly: true, sameSite: 'lax' },
   });
 });

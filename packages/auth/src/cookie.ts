@@ -10,12 +10,12 @@ const DAYS_400 = 400 * 24 * 60 * 60;
 
 /**
  * Name and attributes of an app's session cookie. Over https `__Host-` binds it to the host; plain http (localhost
- * only) has no such names. The names differ, as cookies ignore ports. The row rules the lifetime, so the cookie's
- * own age is the longest that browsers keep (seconds).
+ * only) has no such names. The names differ, from those of other products too, as cookies ignore ports. The row rules
+ * the lifetime, so the cookie's own age is the longest that browsers keep (seconds).
  */
 export function sessionCookie(audience: Audience): SessionCookie {
   const secure = appUrl(audience).protocol === 'https:';
-  const plain = audience === 'web' ? 'session' : 'admin_session';
+  const plain = audience === 'web' ? 'perimeter_session' : 'perimeter_admin_session';
   return {
     name: secure ? `__Host-${plain}` : plain,
     options: { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: DAYS_400 },

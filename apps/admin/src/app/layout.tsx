@@ -1,11 +1,12 @@
 import './globals.css';
+import { productName } from '@repo/next/product';
 import { RootDocument } from '@repo/next/root-document';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 
 export const metadata: Metadata = {
-  title: { default: 'Perimeter Admin', template: '%s · Perimeter Admin' },
-  description: 'The back office of Perimeter: people, moderation, audit log.',
+  title: { default: `${productName} Admin`, template: `%s · ${productName} Admin` },
+  description: `The back office of ${productName}: people, moderation, audit log.`,
 };
 
 export default function RootLayout({ children }: { children: ReactNode }) {

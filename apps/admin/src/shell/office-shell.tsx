@@ -1,3 +1,4 @@
+import { productName } from '@repo/next/product';
 import { SignedInAs } from '@repo/next/signed-in-as';
 import { ThemeForm } from '@repo/next/theme-form';
 import { Brand } from '@repo/ui/brand';
@@ -24,7 +25,7 @@ export async function OfficeShell({ children }: { children: ReactNode }) {
   return (
     <Shell
       as={NavLink}
-      brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
+      brand={<Brand as={Link} name={productName} suffix="Admin" href="/" />}
       nav={NAV}
       user={<SignedInAs user={session.user} />}
       footer={<ThemeForm />}

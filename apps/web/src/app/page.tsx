@@ -12,8 +12,8 @@ export default function LandingPage() {
             Write together. Publish when it is ready.
           </h1>
           <p className="mt-5 max-w-xl text-lg text-pretty text-muted-foreground">
-            A small publishing product for teams. It is the sample of the Perimeter starter kit:
-            real accounts, real posts, and every mutation declared, guarded and listed.
+            A small publishing product for teams: real accounts, real posts, and every mutation
+            declared, guarded and listed.
           </p>
           <div className="mt-8 flex flex-wrap gap-3">
             <ButtonLink as={Link} href="/sign-up" variant="primary" size="lg">

@@ -1,3 +1,4 @@
+import { productName } from '@repo/next/product';
 import { SignedInAs } from '@repo/next/signed-in-as';
 import { ThemeForm } from '@repo/next/theme-form';
 import { Brand } from '@repo/ui/brand';
@@ -19,7 +20,7 @@ export async function OrgShell({ org, children }: { org: string; children: React
   return (
     <Shell
       as={NavLink}
-      brand={<Brand as={Link} name={membership?.org.name ?? 'Perimeter'} href={`/o/${org}`} />}
+      brand={<Brand as={Link} name={membership?.org.name ?? productName} href={`/o/${org}`} />}
       nav={membership ? nav : []}
       user={session && <SignedInAs user={session.user} />}
       footer={<ThemeForm />}

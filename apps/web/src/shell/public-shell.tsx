@@ -1,3 +1,4 @@
+import { productName } from '@repo/next/product';
 import { Brand } from '@repo/ui/brand';
 import { ButtonLink } from '@repo/ui/button';
 import { Shell } from '@repo/ui/shell';
@@ -13,7 +14,7 @@ export async function PublicShell({ children }: { children: ReactNode }) {
     <Shell
       layout="bar"
       as={Link}
-      brand={<Brand as={Link} name="Perimeter" href="/" />}
+      brand={<Brand as={Link} name={productName} href="/" />}
       user={
         <ButtonLink as={Link} href={session ? '/o' : '/sign-in'} size="sm">
           {session ? 'Your posts' : 'Sign in'}
@@ -21,7 +22,7 @@ export async function PublicShell({ children }: { children: ReactNode }) {
       }
       footer={
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <p>Made with the Perimeter starter kit.</p>
+          <p>{productName}</p>
           <ThemeForm />
         </div>
       }

@@ -37,7 +37,7 @@ describe('signing up', () => {
       memberships: [{ role: 'owner' }],
     });
     expect(done.cookies).toMatchObject([
-      { name: 'session', options: { httpOnly: true, sameSite: 'lax', path: '/' } },
+      { name: 'perimeter_session', options: { httpOnly: true, sameSite: 'lax', path: '/' } },
     ]);
     expect(done.audit).toMatchObject([{ subjectId: session?.user.id, outcome: 'done' }]);
   });
@@ -111,8 +111,8 @@ describe('signing in', () => {
     call(signIn, formData({ email, password: PASSWORD, ...more }), options);
 
   test.each([
-    ['web', 'session'],
-    ['admin', 'admin_session'],
+    ['web', 'perimeter_session'],
+    ['admin', 'perimeter_admin_session'],
   ] as const)('to %s gives a session of that app only', async (app, cookie) => {
     const user = await person();
     const done = await enter(user.email, {}, { app });

@@ -1,5 +1,6 @@
 import { signInSchema } from '@repo/actions/account/schema';
 import { constraintsOf } from '@repo/actions/constraints';
+import { productName } from '@repo/next/product';
 import { textOf, type SearchParams } from '@repo/next/query';
 import { SignInForm } from '@repo/next/sign-in-form';
 import { Alert } from '@repo/ui/alert';
@@ -14,7 +15,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const { next, done } = await searchParams;
   return (
     <CenteredPage
-      brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
+      brand={<Brand as={Link} name={productName} suffix="Admin" href="/" />}
       title="Sign in"
       description="The back office, for staff only."
     >

@@ -1,3 +1,4 @@
+import { productName } from '@repo/next/product';
 import { SignedInAgain } from '@repo/next/signed-in-again';
 import { Brand } from '@repo/ui/brand';
 import type { Metadata } from 'next';
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: 'Signed in' };
 export default function SignedInPage() {
   return (
     <SignedInAgain
-      brand={<Brand as={Link} name="Perimeter" suffix="Admin" href="/" />}
+      brand={<Brand as={Link} name={productName} suffix="Admin" href="/" />}
       home={{ href: '/', label: 'Go to the overview instead' }}
     />
   );

@@ -1,5 +1,6 @@
 import { signInSchema } from '@repo/actions/account/schema';
 import { constraintsOf } from '@repo/actions/constraints';
+import { productName } from '@repo/next/product';
 import { textOf, type SearchParams } from '@repo/next/query';
 import { Alert } from '@repo/ui/alert';
 import { Brand } from '@repo/ui/brand';
@@ -15,7 +16,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const { next, done } = await searchParams;
   return (
     <CenteredPage
-      brand={<Brand as={Link} name="Perimeter" href="/" />}
+      brand={<Brand as={Link} name={productName} href="/" />}
       title="Sign in"
       description="Welcome back."
       footer={

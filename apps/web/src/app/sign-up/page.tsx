@@ -1,5 +1,6 @@
 import { signUpSchema } from '@repo/actions/account/schema';
 import { constraintsOf } from '@repo/actions/constraints';
+import { productName } from '@repo/next/product';
 import { Brand } from '@repo/ui/brand';
 import { CenteredPage } from '@repo/ui/centered-page';
 import { TextLink } from '@repo/ui/text-link';
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: 'Create an account' };
 export default function SignUpPage() {
   return (
     <CenteredPage
-      brand={<Brand as={Link} name="Perimeter" href="/" />}
+      brand={<Brand as={Link} name={productName} href="/" />}
       title="Create an account"
       description="For you, and a team of your own."
       footer={
