@@ -7,9 +7,6 @@ export async function register(): Promise<void> {
   await startTelemetry('web');
   const { startActions } = await import('@repo/actions/next');
   startActions(perimeter);
-  if (process.env.NODE_ENV !== 'development') return;
-  const { startJobs } = await import('@repo/actions/worker');
-  await startJobs('web');
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (...args) => {

@@ -46,7 +46,6 @@ test('what the doors of the engine export', () => {
       "./secret-name": "SECRET_NAME",
       "./statements.json": "",
       "./testing": "call CallOptions CallReport createTestOrg createTestPost createTestUser TestOrg TestUser keyFor formData expectLimited LimitedOptions expectRefused RefusedOptions RefusedReport fuzz FuzzOptions FuzzReport",
-      "./worker": "startJobs",
     }
   `);
 });

@@ -1,12 +1,16 @@
 import { closeDatabase } from '@repo/db/client';
 import { databaseEnv } from '@repo/db/env';
+import { allJobs } from '@repo/jobs/all-jobs';
+import { startWorker } from '@repo/jobs/worker';
+import { actionsEnv } from '../env.ts';
+import { createLogger } from '../lib/logger.ts';
 // oxlint-disable-next-line perimeter/response-comes-after-commit -- a command has no handler, and this imports no Next
 import { refuseStart } from '../lib/next/refuse-start.ts';
-import { startJobs } from '../worker.ts';
 
 try {
   databaseEnv();
-  const worker = await startJobs('worker');
+  const logger = createLogger('worker', actionsEnv().LOG_LEVEL);
+  const worker = await startWorker({ jobs: allJobs, logger });
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;

@@ -51,11 +51,27 @@ test('ends its start-up with the URLs, the sign-ins, the place of the data and h
     'staff@example.test',
     'perimeter-dev-only',
     'perimeter:***@',
-    'jobs      run in web and admin',
+    'jobs      run in a worker',
     'Ctrl-C',
   ]) {
     expect(block).toContain(text);
   }
+});
+
+test('starts the worker once the apps answer, and again when its code changes', async () => {
+  const { says, output } = dev();
+  await says('[worker] worker started');
+  expect(output().indexOf('ready in')).toBeLessThan(output().indexOf('worker started'));
+  project.write('packages/actions/src/cli/worker.ts', "console.log('worker changed');");
+  await says('[worker] worker changed');
+});
+
+test('a worker whose guard was killed takes the rest with it, exit code 1', async () => {
+  const { says, exitCode, output } = dev();
+  await says('[worker] worker started');
+  for (const pid of processesWith(project.root, 'cli/worker.ts')) process.kill(pid, 'SIGKILL');
+  expect(await exitCode).toBe(1);
+  expect(output().match(/\w+ has ended by itself/g)).toEqual(['worker has ended by itself']);
 });
 
 test('says each step on the way', async () => {

@@ -5,10 +5,11 @@ import { interruption } from '../lib/interruption.ts';
 import { type AppName, readPorts, requireFreePorts } from '../lib/ports.ts';
 import { prepareDatabase } from '../lib/prepare-database.ts';
 import { reportFailure } from '../lib/report-failure.ts';
-import { type Served, stopAll, untilOver } from '../lib/serve.ts';
+import { endAll, type Served, stopAll, untilOver } from '../lib/serve.ts';
 import { secondsSince, step } from '../lib/steps.ts';
 import { untilAnswers } from '../lib/until-answers.ts';
 import { welcome } from '../lib/welcome.ts';
+import { startWorkerProcess } from '../lib/worker-process.ts';
 
 const only = process.argv[2];
 const apps: AppName[] = only === 'web' || only === 'admin' ? [only] : ['web', 'admin'];
@@ -35,17 +36,22 @@ try {
       onLine: (line) => console.log(`[${app}] ${line}`),
     });
   }
-  const over = untilOver({ database, apps: running }, signal);
+  let over = untilOver({ database, apps: running }, signal);
   const ready = Promise.all(apps.map((app) => warm(app, appUrl(app, ports))));
   if ((await Promise.race([ready, over])) instanceof Array) {
-    const took = secondsSince(start);
-    console.log(welcome({ apps, ports, where: database.where, jobs: apps.join(' and '), took }));
+    // Last: the first pages have the processors for themselves.
+    const worker = startWorkerProcess({
+      mode: 'development',
+      databaseUrl: database.url,
+      mark: runMark('dev', apps[0] ?? 'web'),
+      onLine: (line) => console.log(`[worker] ${line}`),
+    });
+    served.worker = worker;
+    over = Promise.race([over, untilOver({ database, apps: {}, worker }, signal)]);
+    console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
   }
-  if (!(await over)) process.exitCode = 1;
-  console.log('\nStopping the apps and the database ...');
-  await stopAll(served);
+  await endAll(served, await over);
   claim.release();
-  console.log('Stopped.');
 } catch (error) {
   await stopAll(served);
   if (!signal.aborted) reportFailure(error);

@@ -5,7 +5,7 @@ import { type AppName, readPorts, requireFreePorts } from '../lib/ports.ts';
 import { prepareDatabase } from '../lib/prepare-database.ts';
 import { reportFailure } from '../lib/report-failure.ts';
 import { getSecrets } from '../lib/secrets.ts';
-import { type Served, stopAll, untilOver } from '../lib/serve.ts';
+import { endAll, type Served, stopAll, untilOver } from '../lib/serve.ts';
 import { secondsSince, step } from '../lib/steps.ts';
 import { runTurbo } from '../lib/turbo.ts';
 import { welcome } from '../lib/welcome.ts';
@@ -44,14 +44,10 @@ try {
     mark: runMark('preview', 'web'),
     onLine: (line) => console.log(`[worker] ${line}`),
   });
-  const jobs = 'a worker of their own';
-  console.log(welcome({ apps, ports, where: database.where, jobs, took: secondsSince(start) }));
+  console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
   const all = { database, apps: stack.processes, worker: served.worker };
-  if (!(await untilOver(all, signal))) process.exitCode = 1;
-  console.log('\nStopping the apps and the database ...');
-  await stopAll(served);
+  await endAll(served, await untilOver(all, signal));
   claim.release();
-  console.log('Stopped.');
 } catch (error) {
   await stopAll(served);
   if (!signal.aborted) reportFailure(error);

@@ -31,6 +31,10 @@ export class SmallProject {
     for (const script of ['migrate', 'seed']) {
       this.write(`packages/db/src/cli/${script}.ts`, `console.log('${script}: done');`);
     }
+    this.write(
+      'packages/actions/src/cli/worker.ts',
+      "console.log('worker started'); setInterval(() => {}, 1000);",
+    );
     for (const app of ['web', 'admin']) {
       this.write(`apps/${app}/package.json`, '{}');
       const next = `apps/${app}/node_modules/next`;

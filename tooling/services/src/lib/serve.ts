@@ -10,8 +10,8 @@ export interface Served {
   worker?: Guarded;
 }
 
-/** Waits for the interruption (true) or for a part that ends by itself (false, after saying which). */
-export async function untilOver(served: Served, signal: AbortSignal): Promise<boolean> {
+/** Waits for the interruption (null) or for a part that ends by itself (a sentence that says which). */
+export async function untilOver(served: Served, signal: AbortSignal): Promise<string | null> {
   const parts = { ...served.apps, ...(served.worker && { worker: served.worker }) };
   const deaths = Object.entries(parts).map(([part, guarded]) =>
     guarded.ended.then(() => `${part} has ended by itself; its last lines are above.`),
@@ -21,9 +21,18 @@ export async function untilOver(served: Served, signal: AbortSignal): Promise<bo
     signal.addEventListener('abort', () => resolve(null));
   });
   const death = served.database.ended.then(() => 'The database has ended by itself.');
-  const reason = await Promise.race([over, death, ...deaths]);
-  if (reason !== null) console.error(`\n${reason} Stopping the rest.`);
-  return reason === null;
+  return Promise.race([over, death, ...deaths]);
+}
+
+/** Says why, then stops apps and worker, then the database. `death`: see `untilOver`. */
+export async function endAll(served: Partial<Served>, death: string | null): Promise<void> {
+  if (death !== null) {
+    console.error(`\n${death} Stopping the rest.`);
+    process.exitCode = 1;
+  }
+  console.log('\nStopping the apps and the database ...');
+  await stopAll(served);
+  console.log('Stopped.');
 }
 
 /** Stops apps and worker first, then the database. */

@@ -13,14 +13,12 @@ export interface Welcome {
   ports: Ports;
   /** Where the data lives. */
   where: string;
-  /** Where jobs run. */
-  jobs: string;
   /** How long the start-up took. */
   took: string;
 }
 
 /** The block that ends a start-up. */
-export function welcome({ apps, ports, where, jobs, took }: Welcome): string {
+export function welcome({ apps, ports, where, took }: Welcome): string {
   const line = '-'.repeat(72);
   const rows = apps.flatMap((app) => [
     `  ${app.padEnd(10)}${appUrl(app, ports)}`,
@@ -32,7 +30,7 @@ export function welcome({ apps, ports, where, jobs, took }: Welcome): string {
     ...rows,
     `  password  ${PASSWORD} (all of them)`,
     `  data      ${where}`,
-    `  jobs      run in ${jobs}`,
+    `  jobs      run in a worker of their own`,
     `  stop      Ctrl-C (the data stays)`,
     `  ready in  ${took}`,
     line,

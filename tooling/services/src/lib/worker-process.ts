@@ -9,22 +9,28 @@ export const WORKER_SCRIPT = join(projectRoot, 'packages/actions/src/cli/worker.
 
 /** How to run the worker. */
 export interface WorkerProcessOptions {
+  /** `development` starts it again whenever a file that it has read changes. Default: `production`. */
+  mode?: WorkerMode;
   databaseUrl: string;
   /** See `runMark`. */
   mark: string;
   onLine: (line: string) => void;
 }
 
-/** The environment that a worker requires, as in production. */
-export function workerEnv(databaseUrl: string): NodeJS.ProcessEnv {
-  return { ...process.env, ...getSecrets(), NODE_ENV: 'production', DATABASE_URL: databaseUrl };
+type WorkerMode = 'development' | 'production';
+
+/** The environment that a worker requires. */
+export function workerEnv(databaseUrl: string, mode: WorkerMode = 'production'): NodeJS.ProcessEnv {
+  return { ...process.env, ...getSecrets(), NODE_ENV: mode, DATABASE_URL: databaseUrl };
 }
 
 /** Starts a worker that ends with this process. */
-export function startWorkerProcess({ databaseUrl, mark, onLine }: WorkerProcessOptions): Guarded {
-  return runGuarded(process.execPath, [WORKER_SCRIPT], {
+export function startWorkerProcess(options: WorkerProcessOptions): Guarded {
+  const { mode, databaseUrl, mark, onLine } = options;
+  const flags = mode === 'development' ? ['--watch', '--watch-preserve-output'] : [];
+  return runGuarded(process.execPath, [...flags, WORKER_SCRIPT], {
     cwd: projectRoot,
     onLine,
-    env: { ...workerEnv(databaseUrl), [RUN_VARIABLE]: mark },
+    env: { ...workerEnv(databaseUrl, mode), [RUN_VARIABLE]: mark },
   });
 }
