@@ -1,5 +1,6 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, or, sql } from 'drizzle-orm';
 import { database } from '../client.ts';
+import { contains } from '../lib/contains.ts';
 import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
 import { redactPayload } from '../lib/redact-payload.ts';
 import { storable } from '../lib/storable.ts';
@@ -8,12 +9,14 @@ import { webhookEvents } from '../schema.ts';
 
 type Row = typeof webhookEvents.$inferSelect;
 
+/** What became of an event: see the table. */
+export type WebhookStatus = Row['status'];
+
 export interface WebhookFilter {
   provider?: string | undefined;
-  status?: Row['status'] | undefined;
-  type?: string | undefined;
-  /** What the sender calls the event, whole. */
-  eventId?: string | undefined;
+  status?: WebhookStatus | undefined;
+  /** Part of the type, or of what the sender calls the event. */
+  search?: string | undefined;
   /** Counts from 1. */
   page?: number | undefined;
 }
@@ -30,17 +33,20 @@ const listed = {
   status: webhookEvents.status,
   attempts: webhookEvents.attempts,
   lastErrorCode: webhookEvents.lastErrorCode,
+  lastAttemptAt: webhookEvents.lastAttemptAt,
 };
 
 /** Events of all senders, newest first: for the back office only. */
 export async function listWebhookEvents(
   filter: WebhookFilter = {},
 ): Promise<Page<WebhookListItem>> {
+  const search = filter.search?.trim();
   const where = and(
     filter.provider ? eq(webhookEvents.provider, storable(filter.provider)) : undefined,
     filter.status ? eq(webhookEvents.status, filter.status) : undefined,
-    filter.type ? eq(webhookEvents.type, storable(filter.type)) : undefined,
-    filter.eventId ? eq(webhookEvents.eventId, storable(filter.eventId.trim())) : undefined,
+    search
+      ? or(contains(webhookEvents.type, search), contains(webhookEvents.eventId, search))
+      : undefined,
   );
   const [counted] = await database().select({ total: count() }).from(webhookEvents).where(where);
   const { offset, ...page } = pageOf(counted?.total ?? 0, filter.page ?? 1);

@@ -98,6 +98,8 @@ export const webhookEvents = pgTable(
     payload: text().notNull(),
     attempts: integer().notNull().default(0),
     lastErrorCode: text(),
+    /** When the last attempt ended: when it was applied, or failed. */
+    lastAttemptAt: timestamp({ withTimezone: true }),
   },
   (t) => [
     unique('webhook_events_once').on(t.provider, t.eventId),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { database } from '../client.ts';
@@ -8,8 +9,10 @@ import {
   claimWebhookEvent,
   deleteOldWebhookEvents,
   insertWebhookEvent,
+  lockWebhookEvent,
   markWebhookApplied,
   recordWebhookFailure,
+  reopenWebhookEvent,
 } from './webhook-events.ts';
 
 await useTestDatabase();
@@ -70,6 +73,32 @@ test('a failure is counted with its code; the last one gives the event up; an ap
   const { id: done } = await createWebhookEvent({ status: 'applied' });
   await recordWebhookFailure(database(), done, { errorCode: 'INTERNAL', last: true });
   expect(await read(done)).toMatchObject({ status: 'applied', attempts: 0 });
+});
+
+test('the last attempt has its time, whether it applied the event or failed', async () => {
+  const before = Date.now() - 1;
+  const [{ id: applied }, { id: failed }] = [
+    await createWebhookEvent(),
+    await createWebhookEvent(),
+  ];
+  expect(await read(applied)).toMatchObject({ lastAttemptAt: null });
+  await database().transaction((tx) => markWebhookApplied(tx, applied));
+  await recordWebhookFailure(database(), failed, { errorCode: 'INTERNAL', last: false });
+  for (const id of [applied, failed])
+    expect((await read(id))?.lastAttemptAt?.getTime()).toBeGreaterThan(before);
+});
+
+test('an event that was given up is opened again, and keeps what it failed of until the next attempt', async () => {
+  const failed = { status: 'failed', attempts: 6, lastErrorCode: 'INTERNAL' } as const;
+  const { id } = await createWebhookEvent(failed);
+  const found = await database().transaction(async (tx) => {
+    const event = await lockWebhookEvent(tx, id);
+    await reopenWebhookEvent(tx, id);
+    return event;
+  });
+  expect(found).toEqual({ provider: 'stripe', type: 'invoice.paid', status: 'failed' });
+  expect(await read(id)).toMatchObject({ ...failed, status: 'received' });
+  expect(await database().transaction((tx) => lockWebhookEvent(tx, randomUUID()))).toBeNull();
 });
 
 test('retention deletes what is done and old, and nothing that waits for its effect or for a person', async () => {

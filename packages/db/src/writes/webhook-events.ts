@@ -5,6 +5,12 @@ import { webhookEvents } from '../schema.ts';
 /** An event as it was received. */
 export type WebhookEvent = typeof webhookEvents.$inferSelect;
 
+/** One attempt more. `now()` would be when its transaction began. */
+const attempted = {
+  attempts: sql`${webhookEvents.attempts} + 1`,
+  lastAttemptAt: sql`clock_timestamp()`,
+};
+
 /** Keeps an event. Its id here; null when it is there already, by its id or by its bytes. */
 export async function insertWebhookEvent(
   db: Queryable,
@@ -32,7 +38,7 @@ export async function claimWebhookEvent(tx: Transaction, id: string): Promise<We
 export async function markWebhookApplied(tx: Transaction, id: string): Promise<void> {
   await tx
     .update(webhookEvents)
-    .set({ status: 'applied', attempts: sql`${webhookEvents.attempts} + 1`, lastErrorCode: null })
+    .set({ ...attempted, status: 'applied', lastErrorCode: null })
     .where(eq(webhookEvents.id, id));
 }
 
@@ -48,11 +54,33 @@ export async function recordWebhookFailure(
   await db
     .update(webhookEvents)
     .set({
-      attempts: sql`${webhookEvents.attempts} + 1`,
+      ...attempted,
       lastErrorCode: errorCode,
       ...(last && { status: 'failed' }),
     })
     .where(and(eq(webhookEvents.id, id), eq(webhookEvents.status, 'received')));
+}
+
+/**
+ * What decides whether an event can be replayed; null when there is none. Waits for whoever applies it at this moment,
+ * and holds off others until the transaction ends.
+ */
+export async function lockWebhookEvent(
+  tx: Transaction,
+  id: string,
+): Promise<Pick<WebhookEvent, 'provider' | 'type' | 'status'> | null> {
+  const { provider, type, status } = webhookEvents;
+  const [row] = await tx
+    .select({ provider, type, status })
+    .from(webhookEvents)
+    .where(eq(webhookEvents.id, id))
+    .for('update');
+  return row ?? null;
+}
+
+/** Lets an event wait for its effect again. What it failed of last stays until the next attempt. */
+export async function reopenWebhookEvent(tx: Transaction, id: string): Promise<void> {
+  await tx.update(webhookEvents).set({ status: 'received' }).where(eq(webhookEvents.id, id));
 }
 
 /**
