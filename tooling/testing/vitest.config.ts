@@ -1,4 +1,3 @@
 import { preset } from './src/vitest.ts';
 
-// The proofs start browsers.
-export default preset({ test: { testTimeout: 120_000 } });
+export default preset();

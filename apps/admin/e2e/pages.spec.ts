@@ -19,65 +19,74 @@ const FOR_STAFF = {
   'not-found': '/no-such-page',
 };
 
-async function look(page: Page, name: string, hasJs: boolean): Promise<void> {
+// The markup is one with JavaScript and without.
+async function look(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expectAccessible(page);
-  if (hasJs) await screenshots(page, `admin-${name}`);
+  await screenshots(page, `admin-${name}`);
 }
 
 for (const [name, path] of Object.entries({ ...OPEN, ...FOR_STAFF })) {
-  test(`${path} is accessible and has one heading`, async ({ admin, hasJs, allowErrors }) => {
-    allowErrors(/status of 404/);
-    if (name in FOR_STAFF) await admin.signIn('staff');
-    await admin.goto(path);
-    await look(admin.page, name, hasJs);
-  });
+  test(
+    `${path} is accessible and has one heading`,
+    { tag: '@js-only' },
+    async ({ admin, allowErrors }) => {
+      allowErrors(/status of 404/);
+      if (name in FOR_STAFF) await admin.signIn('staff');
+      await admin.goto(path);
+      await look(admin.page, name);
+    },
+  );
 }
 
-test('the pages of a person are accessible', async ({ admin, hasJs }) => {
+test('the pages of a person are accessible', { tag: '@js-only' }, async ({ admin }) => {
   const { page } = admin;
   await admin.signIn('staff');
   await find(admin, '/users', 'author2@example.test');
-  await look(page, 'user', hasJs);
+  await look(page, 'user');
   await page.getByRole('link', { name: 'Disable…' }).click();
   await expect(page.getByRole('button', { name: 'Disable the account' })).toBeVisible();
-  await look(page, 'user-disable', hasJs);
+  await look(page, 'user-disable');
 });
 
-test('the numbers behind the charts of the overview are accessible', async ({ admin, hasJs }) => {
-  await admin.signIn('staff');
-  await admin.goto('/');
-  await admin.page.getByText('Numbers by day').click();
-  await expect(admin.page.getByRole('columnheader', { name: 'Sign-ups' })).toBeVisible();
-  await look(admin.page, 'overview-numbers', hasJs);
-});
+test(
+  'the numbers behind the charts of the overview are accessible',
+  { tag: '@js-only' },
+  async ({ admin }) => {
+    await admin.signIn('staff');
+    await admin.goto('/');
+    await admin.page.getByText('Numbers by day').click();
+    await expect(admin.page.getByRole('columnheader', { name: 'Sign-ups' })).toBeVisible();
+    await look(admin.page, 'overview-numbers');
+  },
+);
 
-test('the page of a post is accessible, before and after it is hidden', async ({
-  admin,
-  somebodyElse,
-  hasJs,
-}) => {
-  const { page } = admin;
-  const { title } = await publishPost(await somebodyElse('web'));
-  await admin.signIn('staff');
-  await find(admin, '/posts', title);
-  await look(page, 'post', hasJs);
-  await page.getByRole('button', { name: 'Hide' }).click();
-  await expect(page.getByText('The post is hidden.')).toBeVisible();
-  await look(page, 'post-hidden', hasJs);
-});
+test(
+  'the page of a post is accessible, before and after it is hidden',
+  { tag: '@js-only' },
+  async ({ admin, somebodyElse }) => {
+    const { page } = admin;
+    const { title } = await publishPost(await somebodyElse('web'));
+    await admin.signIn('staff');
+    await find(admin, '/posts', title);
+    await look(page, 'post');
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await expect(page.getByText('The post is hidden.')).toBeVisible();
+    await look(page, 'post-hidden');
+  },
+);
 
-test('"not found" for people who are not staff is accessible', async ({
-  admin,
-  hasJs,
-  allowErrors,
-}) => {
-  allowErrors(/status of 404/);
-  await admin.signIn('author');
-  await expect(admin.page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
-  await expectAccessible(admin.page);
-  if (hasJs) await screenshots(admin.page, 'admin-not-staff');
-});
+test(
+  '"not found" for people who are not staff is accessible',
+  { tag: '@js-only' },
+  async ({ admin, allowErrors }) => {
+    allowErrors(/status of 404/);
+    await admin.signIn('author');
+    await expect(admin.page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expectAccessible(admin.page);
+    await screenshots(admin.page, 'admin-not-staff');
+  },
+);
 
 test('everything fits on a phone of 320 pixels', async ({ admin }) => {
   await admin.page.setViewportSize({ width: 320, height: 640 });

@@ -1,6 +1,7 @@
 import { expect, expectAccessible, screenshots, test } from '@repo/testing/fixtures';
 import { createPost, uniqueTitle } from './steps/create-post.ts';
 
+// The markup is one with JavaScript and without; what a form says after an error is looked at both ways.
 const PUBLIC = {
   landing: '/',
   'sign-in': '/sign-in',
@@ -9,23 +10,27 @@ const PUBLIC = {
 };
 
 for (const [name, path] of Object.entries(PUBLIC)) {
-  test(`${path} is accessible and has one heading`, async ({ web, hasJs }) => {
+  test(`${path} is accessible and has one heading`, { tag: '@js-only' }, async ({ web }) => {
     await web.goto(path);
     await expect(web.page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectAccessible(web.page);
-    if (hasJs) await screenshots(web.page, `web-${name}`);
+    await screenshots(web.page, `web-${name}`);
   });
 }
 
-test('a public post and a missing page are accessible', async ({ web, hasJs, allowErrors }) => {
-  allowErrors(/status of 404/);
-  await web.goto('/p/northwind/what-changed-in-march');
-  await expectAccessible(web.page);
-  if (hasJs) await screenshots(web.page, 'web-public-post');
-  await web.goto('/no-such-page');
-  await expectAccessible(web.page);
-  if (hasJs) await screenshots(web.page, 'web-not-found');
-});
+test(
+  'a public post and a missing page are accessible',
+  { tag: '@js-only' },
+  async ({ web, allowErrors }) => {
+    allowErrors(/status of 404/);
+    await web.goto('/p/northwind/what-changed-in-march');
+    await expectAccessible(web.page);
+    await screenshots(web.page, 'web-public-post');
+    await web.goto('/no-such-page');
+    await expectAccessible(web.page);
+    await screenshots(web.page, 'web-not-found');
+  },
+);
 
 test('the pages of a team are accessible, empty, full and with errors', async ({ web, hasJs }) => {
   await web.signIn('author');
@@ -49,11 +54,11 @@ test('the pages of a team are accessible, empty, full and with errors', async ({
   await look('new-post-error');
 });
 
-test('the pages of a post are accessible', async ({ web, hasJs }) => {
+test('the pages of a post are accessible', { tag: '@js-only' }, async ({ web }) => {
   await web.signIn('author');
   const look = async (name: string) => {
     await expectAccessible(web.page);
-    if (hasJs) await screenshots(web.page, `web-${name}`);
+    await screenshots(web.page, `web-${name}`);
   };
   await createPost(web, uniqueTitle('Looked at'));
   await look('post');

@@ -23,7 +23,7 @@ interface Entry {
 
 /**
  * What a production build exposes, and the key that it was made with; null without a build. The manifest is Next's
- * own: `tooling/perimeter/src/fixture.test.ts` notices when it changes.
+ * own: `tooling/perimeter/src/fixture.soak.ts` notices when it changes.
  */
 export function readManifest(
   root: string,
