@@ -11,6 +11,13 @@ test('every rule is switched on for the whole repository', async () => {
   for (const name of names) expect(rules[`perimeter/${name}`]).toBe('error');
 });
 
+test('every rule is in the preset that others extend', async () => {
+  const { rules } = JSON.parse(await read('tooling/lint/preset.json')) as { rules: object };
+  expect(Object.keys(rules).toSorted()).toEqual(
+    names.map((name) => `perimeter/${name}`).toSorted(),
+  );
+});
+
 test('every rule has its row in the README, and no other has', async () => {
   const [, table = ''] = (await read('tooling/lint/README.md')).split('## The rules of the plugin');
   const rows = table.split('\n## ')[0]?.matchAll(/^\| \[`([\w-]+)`\]\(/gm) ?? [];

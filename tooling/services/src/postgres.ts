@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type Exclusive, takeExclusive } from './lib/exclusive.ts';
 import { makeEphemeralHome, persistentHome, sweepEphemeralHomes } from './lib/postgres/home.ts';
 import { initialise, NAME, readPassword } from './lib/postgres/init.ts';
 import { explain } from './lib/postgres/explain.ts';
 import { launch } from './lib/postgres/launch.ts';
 import { findPostmaster, shutDown } from './lib/postgres/postmaster.ts';
+import { scriptBeside } from './lib/script-beside.ts';
 
 /** How `startPostgres` is to run. */
 export interface PostgresOptions {
@@ -112,7 +112,7 @@ async function dismiss(watchdog: ChildProcess): Promise<void> {
 }
 
 function startWatchdog(home: string, ephemeral: boolean): ChildProcess {
-  const script = fileURLToPath(new URL('./lib/postgres/watchdog.ts', import.meta.url));
+  const script = scriptBeside(import.meta.url, './lib/postgres/watchdog');
   const watchdog = spawn(process.execPath, [script, home, ...(ephemeral ? ['--remove'] : [])], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mergeConfig, type ViteUserConfig } from 'vitest/config';
 
@@ -32,8 +33,8 @@ export function preset({
       environment: 'node',
       include: [soak ? '**/*.soak.ts' : '**/*.test.{ts,tsx}'],
       exclude: ['**/node_modules/**', '**/.next/**', '**/.reports/**', '**/e2e/**'],
-      setupFiles: [source('./lib/fail-on-console-error.ts')],
-      globalSetup: database ? [source('./lib/test-database.ts')] : [],
+      setupFiles: [source('./lib/fail-on-console-error')],
+      globalSetup: database ? [source('./lib/test-database')] : [],
       reporters: ['default', 'json'],
       outputFile: { json: `.reports/${soak ? 'soak' : 'vitest'}.json` },
       maxWorkers: soak ? 1 : 2,
@@ -46,6 +47,7 @@ export function preset({
   return mergeConfig(base, overrides);
 }
 
+/** `.ts` in this repository, `.js` in the package that others install. */
 function source(path: string): string {
-  return fileURLToPath(new URL(path, import.meta.url));
+  return fileURLToPath(new URL(path + extname(import.meta.url), import.meta.url));
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { scriptBeside } from './script-beside.ts';
 
 /** A program that ends with this process, however this process ends. */
 export interface Guarded {
@@ -18,7 +18,7 @@ export interface GuardedOptions {
   onLine: (line: string) => void;
 }
 
-const guard = fileURLToPath(new URL('./guard.ts', import.meta.url));
+const guard = scriptBeside(import.meta.url, './guard');
 
 /** Runs `command` in a process group of its own, led by a guard that watches this process. */
 export function runGuarded(command: string, args: string[], options: GuardedOptions): Guarded {
