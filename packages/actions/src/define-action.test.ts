@@ -26,7 +26,6 @@ test('the doors of the package', () => {
       "./next",
       "./route",
       "./testing",
-      "./worker",
       "./account/actions",
       "./account/schema",
       "./account/shared/actions",

@@ -32,7 +32,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(JSON.parse(line)).toMatchObject({
       app: 'worker',
       concurrency: 5,
-      jobs: ['housekeeping.removeExpired'],
+      jobs: ['housekeeping.removeExpired', 'webhooks.apply'],
     });
     child.kill(signal);
     expect(await ended).toBe(0);

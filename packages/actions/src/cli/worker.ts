@@ -6,11 +6,13 @@ import { actionsEnv } from '../env.ts';
 import { createLogger } from '../lib/logger.ts';
 // oxlint-disable-next-line perimeter/response-comes-after-commit -- a command has no handler, and this imports no Next
 import { refuseStart } from '../lib/next/refuse-start.ts';
+import { applyJob } from '../lib/webhooks/apply-job.ts';
+import { allWebhooks } from '../webhooks/effects.ts';
 
 try {
   databaseEnv();
   const logger = createLogger('worker', actionsEnv().LOG_LEVEL);
-  const worker = await startWorker({ jobs: allJobs, logger });
+  const worker = await startWorker({ jobs: [...allJobs, applyJob(allWebhooks, logger)], logger });
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;

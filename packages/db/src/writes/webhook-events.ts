@@ -24,12 +24,15 @@ export async function insertWebhookEvent(
   return row?.id ?? null;
 }
 
-/** The event, for whoever applies it; null when that is done, or given up. Others wait until the transaction ends. */
+/** What still may have its effect: a job that somebody retries finds what was given up, too. */
+const isOpen = inArray(webhookEvents.status, ['received', 'failed']);
+
+/** The event, for whoever applies it; null when that is done. Others wait until the transaction ends. */
 export async function claimWebhookEvent(tx: Transaction, id: string): Promise<WebhookEvent | null> {
   const [row] = await tx
     .select()
     .from(webhookEvents)
-    .where(and(eq(webhookEvents.id, id), eq(webhookEvents.status, 'received')))
+    .where(and(eq(webhookEvents.id, id), isOpen))
     .for('update');
   return row ?? null;
 }
@@ -58,7 +61,7 @@ export async function recordWebhookFailure(
       lastErrorCode: errorCode,
       ...(last && { status: 'failed' }),
     })
-    .where(and(eq(webhookEvents.id, id), eq(webhookEvents.status, 'received')));
+    .where(and(eq(webhookEvents.id, id), isOpen));
 }
 
 /**

@@ -15,6 +15,7 @@ import { createIdempotencyKeys } from '../idempotency/keys.ts';
 import { limiterFromEnv } from '../limit/limiter-from-env.ts';
 import { createLogger } from '../logger.ts';
 import type { Ports } from '../ports.ts';
+import { enqueueWebhookEvent } from '../webhooks/apply-job.ts';
 
 /** The engine's ports on Next: the only file that knows both. */
 export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: ActionsEnv): Ports {
@@ -45,7 +46,7 @@ export function nextPorts(app: Audience, exposes: readonly AccessKind[], env: Ac
     invalidatePath: revalidatePath,
     redirect: (location) => redirect(location),
     rethrowControlFlow: unstable_rethrow,
-    webhooks: { secrets: (variable) => env[variable] },
+    webhooks: { secrets: (variable) => env[variable], enqueue: enqueueWebhookEvent },
     logger: createLogger(app, env.LOG_LEVEL),
     // Twelve random hex digits. Node draws many UUIDs at a time, and bytes one by one.
     createErrorId: () => randomUUID().replace('-', '').slice(0, 12),

@@ -52,13 +52,17 @@ export interface WebhookDefinition<Type extends string> {
   secrets: keyof WebhookSecrets;
   /** How the sender signs. */
   verify: Verifier;
-  /** Types that have an effect. All others are accepted and kept as `recorded`. */
+  /** Types that have an effect. All others are accepted and kept as `recorded`, and so are these without `apply`. */
   events: readonly Type[];
   /**
-   * The effect of one event, in the transaction that marks it applied. Events come late, twice and in any order: never
-   * overwrite what is newer. Until something runs it, events stay `received`.
+   * The effect of one event, in the transaction that marks it applied: there once, however often the event comes.
+   * Events come late and in any order: never overwrite what is newer. What it throws is tried again, with growing
+   * pauses. A code instead of null gives the event up at once, until somebody replays it; nothing of it is kept then.
    */
-  apply?: (call: { event: AppliedEvent<NoInfer<Type>>; tx: Transaction }) => Promise<void>;
+  apply?: (call: {
+    event: AppliedEvent<NoInfer<Type>>;
+    tx: Transaction;
+  }) => Promise<Uppercase<string> | null>;
 }
 
 /** A definition whose types no longer matter. */

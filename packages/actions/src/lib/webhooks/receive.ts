@@ -42,12 +42,12 @@ export async function receive(
 
 async function keep(
   ports: Ports,
-  { provider, events }: AnyWebhookDefinition,
+  { provider, events, apply }: AnyWebhookDefinition,
   { id: eventId, type, fingerprint }: Identity,
   payload: string,
 ): Promise<Response> {
   const fields = { webhook: provider, event: eventId, type };
-  const status = events.includes(type) ? ('received' as const) : ('recorded' as const);
+  const status = apply && events.includes(type) ? ('received' as const) : ('recorded' as const);
   const row = { provider, eventId, fingerprint: fingerprint ?? null, type, status, payload };
   const { enqueue } = ports.webhooks;
   try {
