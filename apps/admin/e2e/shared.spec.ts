@@ -23,4 +23,8 @@ securitySpecs({
 
 signInSpecs({ who: 'staff', lands: /\/$/, guarded: '/users' });
 
-failureSpecs({ path: '/users', route: '/users', cookie: 'perimeter_admin_session' });
+failureSpecs({
+  path: '/users',
+  route: '/users',
+  cookie: 'perimeter_admin_session',
+});

@@ -167,9 +167,8 @@ test.describe('requests by anybody', { tag: '@no-js-only' }, () => {
 
   test('a cookie of the other app signs nobody in', async ({ web, admin, context, request }) => {
     await admin.signIn('staff');
-    const [cookie] = (await context.cookies()).filter(
-      ({ name }) => name === 'perimeter_admin_session',
-    );
+    const own = 'perimeter_admin_session';
+    const [cookie] = (await context.cookies()).filter(({ name }) => name === own);
     const headers = { cookie: `perimeter_session=${cookie?.value}` };
     const response = await request.get(`${web.url}/o`, { headers, maxRedirects: 0 });
     expect(response.status()).toBe(307);

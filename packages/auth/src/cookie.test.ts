@@ -11,8 +11,14 @@ test('over https the cookie is bound to its host and to https', () => {
   vi.stubEnv('WEB_URL', 'https://app.example.test');
   vi.stubEnv('ADMIN_URL', 'https://admin.example.test');
   const options = { httpOnly: true, secure: true, sameSite: 'lax', path: '/', maxAge: 34_560_000 };
-  expect(sessionCookie('web')).toEqual({ name: '__Host-perimeter_session', options });
-  expect(sessionCookie('admin')).toEqual({ name: '__Host-perimeter_admin_session', options });
+  expect(sessionCookie('web')).toEqual({
+    name: '__Host-perimeter_session',
+    options,
+  });
+  expect(sessionCookie('admin')).toEqual({
+    name: '__Host-perimeter_admin_session',
+    options,
+  });
 });
 
 test('over plain http the names differ too, as cookies ignore ports', () => {

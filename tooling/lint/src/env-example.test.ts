@@ -39,7 +39,7 @@ function readEnvironment(set: Record<string, string>, flags: string[] = []): obj
 
 /** What `dev` sets when nobody did. */
 const brought = {
-  DATABASE_URL: 'postgresql://perimeter@127.0.0.1:5432/perimeter',
+  DATABASE_URL: 'postgresql://127.0.0.1:5432/perimeter',
   APP_SECRET: 'a secret of thirty-two characters',
 };
 

@@ -66,7 +66,8 @@ function missingTag({ turbo }: Workspace, { tags }: Declared): string[] {
 function missingFiles({ manifest, tsconfig, files }: Workspace): string[] {
   const problems: string[] = [];
   const bases = [tsconfig?.extends ?? []].flat();
-  const shared = manifest.name === '@repo/typescript' ? './' : '@repo/typescript/';
+  const isShared = manifest.name === '@repo/typescript';
+  const shared = isShared ? './' : '@repo/typescript/';
   if (!bases.some((base) => base.startsWith(shared)))
     problems.push('tsconfig.json extends no base of @repo/typescript');
   if (!files.includes('README.md')) problems.push('no README.md: what, usage, options, limits');

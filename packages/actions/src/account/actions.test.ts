@@ -37,7 +37,10 @@ describe('signing up', () => {
       memberships: [{ role: 'owner' }],
     });
     expect(done.cookies).toMatchObject([
-      { name: 'perimeter_session', options: { httpOnly: true, sameSite: 'lax', path: '/' } },
+      {
+        name: 'perimeter_session',
+        options: { httpOnly: true, sameSite: 'lax', path: '/' },
+      },
     ]);
     expect(done.audit).toMatchObject([{ subjectId: session?.user.id, outcome: 'done' }]);
   });

@@ -5,7 +5,8 @@ import { metrics } from '@opentelemetry/api';
  * a page open. Without a collector it goes nowhere.
  */
 export function countMapped(transport: 'call' | 'form'): void {
-  const counter = metrics.getMeter('@repo/next').createCounter('perimeter.rotation.calls', {
+  const meter = metrics.getMeter('@repo/next');
+  const counter = meter.createCounter('perimeter.rotation.calls', {
     description: 'Calls from pages of builds with other keys, by how they were made',
     unit: '{call}',
   });

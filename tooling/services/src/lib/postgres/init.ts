@@ -34,7 +34,7 @@ export function initialise(home: string, ephemeral: boolean): void {
       home,
       'postgres',
       ['--single', '-c', 'fsync=off', '-D', partial, 'postgres'],
-      `CREATE DATABASE ${NAME};\n`,
+      `CREATE DATABASE "${NAME}";\n`,
     );
     renameSync(partial, join(home, 'data'));
   } catch (error) {
