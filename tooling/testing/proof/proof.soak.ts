@@ -36,7 +36,7 @@ test('the shared specs find an app that does not', async () => {
     'js: / as anonymous has all of them, and a nonce of its own',
     'js: /healthz answers 200 with JSON that no cache keeps',
     'js: /home as author has all of them, and a nonce of its own',
-    'js: /no-such-page as anonymous has all of them, and a nonce of its own',
+    'js: /icon.svgx as anonymous has all of them, and a nonce of its own',
     'js: a wrong password says so, keeps the email and is never sent back',
     'js: signing out shows at once and closes what was open',
   ]);

@@ -17,10 +17,13 @@ export interface SecurityOptions {
   robots: 'index' | 'noindex';
 }
 
+/** A page that does not exist, and begins like a file that no page is made for. */
+const MISSING = '/icon.svgx';
+
 /** Headers and the content security policy, on every page given and on one that does not exist. */
 export function securitySpecs({ pages, robots }: SecurityOptions): void {
   test.describe('security headers', { tag: '@js-only' }, () => {
-    for (const { path, as } of [...pages, { path: '/no-such-page', as: undefined }]) {
+    for (const { path, as } of [...pages, { path: MISSING, as: undefined }]) {
       test(`${path} as ${describeWho(as)} has all of them, and a nonce of its own`, async ({
         site,
         context,
@@ -30,7 +33,7 @@ export function securitySpecs({ pages, robots }: SecurityOptions): void {
         if (as) await site.signIn(as);
         const first = await context.request.get(`${site.url}${path}`, { maxRedirects: 0 });
         const second = await context.request.get(`${site.url}${path}`, { maxRedirects: 0 });
-        expect(first.status()).toBe(path === '/no-such-page' ? 404 : 200);
+        expect(first.status()).toBe(path === MISSING ? 404 : 200);
         expectHeaders(first, robots);
         const nonce = await expectScriptNonce(first);
         expect(await expectScriptNonce(second), 'a nonce is used once').not.toBe(nonce);
