@@ -6,7 +6,7 @@ const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const SCOPE = /^@[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TITLE = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .+-]*[\p{L}\p{M}\p{N}.+])?$/u;
 const LONGEST_NAME = 30;
-const LONGEST_SCOPE = 24;
+const LONGEST_SCOPE = 31;
 /** Names of Node's modules, of npm, of the workspaces; and what Postgres keeps for itself. */
 const TAKEN = new Set([
   ...builtinModules,

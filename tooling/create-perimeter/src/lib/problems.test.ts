@@ -24,7 +24,7 @@ test.each([
   ['what Postgres keeps for itself', { name: 'pg-shop' }, /The name "pg-shop" is taken/],
   ['a long name', { name: 'a'.repeat(31) }, /has 31 characters; use 30 at most\.$/],
   ['no scope', { name: 'shop', scope: '@Acme Inc' }, /"@Acme Inc" cannot be the scope/],
-  ['a long scope', { name: 'shop', scope: `@${'a'.repeat(24)}` }, /24 characters at most\.$/],
+  ['a long scope', { name: 'shop', scope: `@${'a'.repeat(31)}` }, /31 characters at most\.$/],
   ['the scope of others', { name: 'shop', scope: '@types' }, /The scope @types belongs to/],
   ['a title that breaks code', { name: 'shop', title: "Ben's" }, /"Ben's" cannot be the title/],
   ['no port', { name: 'shop', port: Number.NaN }, /--port must be a whole number from 1024/],
