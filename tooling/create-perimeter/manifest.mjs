@@ -14,7 +14,7 @@ const KIT_ONLY = [
   'docs/guides/start-a-product.md',
   'docs/images/',
   'docs/playbook.md',
-  /^docs\/decisions\/00(?:16|17|27)-/,
+  /^docs\/decisions\/00(?:16|17|27|29|30)-/,
   /^\.changeset\/(?!README\.md$).*\.md$/,
   /(?:^|\/)CHANGELOG\.md$/,
 ];
@@ -56,7 +56,7 @@ export const edits = [
   { file: 'SECURITY.md', find: '## What the kit guards', replace: '## What is guarded' },
   { file: 'docs/README.md', find: /^\| \[playbook\.md\].*\n/m },
   { file: 'docs/README.md', find: '[create-perimeter](../tooling/create-perimeter/README.md), ' },
-  { file: 'docs/decisions/README.md', find: /^\| \[00(?:16|17|27)\].*\n/gm },
+  { file: 'docs/decisions/README.md', find: /^\| \[00(?:16|17|27|29|30)\].*\n/gm },
   { file: 'docs/decisions/0022-stale-tabs.md', find: ' (ADR 0016)' },
   { file: 'docs/guides/who-can-call-what.md', find: /^!\[.*\n\n/m },
   { file: 'tooling/lint/README.md', find: /^`tooling\/bench` is exempt.*\n\n?/m },

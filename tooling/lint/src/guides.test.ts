@@ -40,7 +40,7 @@ function typeErrors(files: string[]): Promise<string[]> {
 }
 
 test('who follows the guides, one after the other, gets code that type-checks', async () => {
-  expect(inOrder).toHaveLength(8);
+  expect(inOrder.length).toBeGreaterThanOrEqual(8);
   for (const block of code) applyGuideCode(copy, block);
   // Proof that the types are checked: the same form once more, with a mistake.
   const [form] = code.filter(({ path }) => path.endsWith('-form.tsx'));

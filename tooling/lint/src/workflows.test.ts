@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { repository, repositoryFiles } from './repository-files.ts';
@@ -12,6 +12,7 @@ interface Manifest {
 const scripts: Record<string, string[]> = {};
 const callable: Callable = {
   scripts,
+  isFile: (path) => existsSync(join(repository, path)),
   isProgram: (path) => {
     try {
       accessSync(join(repository, path), constants.X_OK);
@@ -48,6 +49,8 @@ jobs:
     steps:
       - run: ${run}`;
 
+const uses = (action: string) => job('ls').replace('run: ls', `uses: ${action}`);
+
 test.each([
   [
     'a script of the root that is gone',
@@ -63,6 +66,30 @@ test.each([
     'no timeout-minutes',
   ],
   ['rights that are not said', job('ls').replace(/^.*\n/, ''), 'does not say its permissions'],
+  ['all rights at once', job('ls').replace(/\{.*\}/, 'write-all'), 'gives all rights at once'],
+  [
+    'a right to write for every job',
+    job('ls').replace('contents: read', 'contents: write'),
+    'gives every job contents: write',
+  ],
+  ['an action that may change', uses('some/action@main'), 'some/action@main: pin a major'],
+  ['a token that is left behind', uses('actions/checkout@v4'), 'persist-credentials: false'],
+  ['a workflow that is gone', uses('./.github/workflows/gone.yml'), 'gone.yml, which is not there'],
+  [
+    'rights for what forks send',
+    `on: { pull_request_target: {} }\n${job('ls')}`,
+    'runs on pull_request_target',
+  ],
+  [
+    'a secret that is handed to a pull request',
+    `on: pull_request\n${job("echo '${{ secrets.TOKEN }}'")}`,
+    'to pull requests: github.token is enough',
+  ],
+  [
+    "a stranger's text in a script",
+    job("echo '${{ github.event.pull_request.title }}'"),
+    'what strangers write',
+  ],
 ])('%s is told', (_what, text, sentence) => {
   expect(workflowProblems(text, callable)).toEqual([expect.stringContaining(sentence)]);
 });
