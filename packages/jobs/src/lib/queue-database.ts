@@ -70,20 +70,13 @@ export function workerDatabase(onCommitError: (error: unknown) => Error): Db {
 
 /**
  * Without parameters it may be several statements in one text, with a transaction of their own: that takes the simple
- * protocol, and one connection for all of them.
+ * protocol, and one connection for all of them, which is given back without a transaction whatever happens. Theirs
+ * takes the place of the one that is open here.
  */
 async function runScript(text: string): Promise<Record<string, unknown>[]> {
-  const connection = await database().$client.reserve();
-  try {
-    const rows: unknown[] = await connection.unsafe(text);
-    const several = rows.length > 0 && rows.every((result) => Array.isArray(result));
-    return several ? rows.flatMap((result) => withDates(result as unknown[])) : withDates(rows);
-  } catch (error) {
-    await connection.unsafe('rollback');
-    throw error;
-  } finally {
-    connection.release();
-  }
+  const rows: unknown[] = await database().$client.begin((connection) => connection.unsafe(text));
+  const several = rows.length > 0 && rows.every((result) => Array.isArray(result));
+  return several ? rows.flatMap((result) => withDates(result as unknown[])) : withDates(rows);
 }
 
 /** drizzle takes texts for dates and for JSON. */
