@@ -32,7 +32,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(JSON.parse(line)).toMatchObject({
       app: 'worker',
       concurrency: 5,
-      jobs: ['housekeeping.removeExpired', 'webhooks.apply'],
+      jobs: ['housekeeping.removeExpired', 'mail.deliver', 'mail.removeOld', 'webhooks.apply'],
     });
     child.kill(signal);
     expect(await ended).toBe(0);
@@ -44,6 +44,11 @@ test.each([
   ['no secret', {}, 'worker cannot start: APP_SECRET is not set.'],
   ['no database', { APP_SECRET, DATABASE_URL: '' }, 'worker cannot start: DATABASE_URL must be'],
   ['too few connections', { APP_SECRET, DATABASE_POOL_MAX: '4' }, 'set DATABASE_POOL_MAX to 8'],
+  [
+    'no mail server in production',
+    { APP_SECRET, NODE_ENV: 'production', MAIL_FROM: 'a@b.example' },
+    'SMTP_URL must be',
+  ],
   ['a concurrency that is none', { APP_SECRET, JOBS_CONCURRENCY: 'x' }, 'JOBS_CONCURRENCY must be'],
 ])('with %s it says so in one sentence, and ends', async (_title, env, sentence) => {
   const { ended, output } = run(env);

@@ -52,7 +52,9 @@ test('makes every table from zero, and a second run changes nothing', async () =
   expect(tables.map(({ name }) => name)).toEqual([
     'audit_events',
     'cache_tags',
+    'email_tokens',
     'idempotency_keys',
+    'mails',
     'memberships',
     'orgs',
     'posts',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { database } from './client.ts';
 import { createOrg, createPost, createUser } from './lib/testing/rows.ts';
 import { createWebhookEvent } from './lib/testing/webhook.ts';
-import { memberships, orgs, posts, sessions, users } from './schema.ts';
+import { emailTokens, mails, memberships, orgs, posts, sessions, users } from './schema.ts';
 import { useTestDatabase } from './testing.ts';
 
 await useTestDatabase();
@@ -177,5 +177,40 @@ describe('webhook events', () => {
     ['an unknown status', { status: 'lost' as never }, 'webhook_events_state'],
   ])('%s is refused', async (_title, event, constraint) => {
     expect(await refusedBy(createWebhookEvent(event))).toBe(constraint);
+  });
+});
+
+describe('links in mails', () => {
+  test.each([
+    ['a secret in clear', { secretHash: 'secret' }, 'email_tokens_secret_hash'],
+    ['an unknown purpose', { purpose: 'api' as never }, 'email_tokens_purpose'],
+    ['an upper-case address', { email: 'P@example.test' }, 'email_tokens_email_normal'],
+  ])('%s is refused', async (_title, token, constraint) => {
+    const values = {
+      secretHash: 'a'.repeat(64),
+      purpose: 'reset' as const,
+      email: 'p@example.test',
+      expiresAt: new Date(),
+      ...token,
+    };
+    expect(await refusedBy(database().insert(emailTokens).values(values))).toBe(constraint);
+  });
+});
+
+describe('mails', () => {
+  test.each([
+    ['a recipient with a second line', { recipient: 'a@b.example\nBcc: x@y.example' }, 'recipient'],
+    ['two recipients', { recipient: 'a@b.example,x@y.example' }, 'recipient'],
+    ['a recipient with a name', { recipient: 'A <a@b.example>' }, 'recipient'],
+    ['a subject with a second line', { subject: 'x\r\nBcc: x@y.example' }, 'subject'],
+    ['an unknown status', { status: 'lost' as never }, 'status'],
+    [
+      'one that is sent and still has its content',
+      { status: 'sent' as const, content: { text: 'x', html: 'x' } },
+      'content',
+    ],
+  ])('%s is refused', async (_title, mail, constraint) => {
+    const values = { recipient: 'a@b.example', subject: 'x', expiresAt: new Date(), ...mail };
+    expect(await refusedBy(database().insert(mails).values(values))).toBe(`mails_${constraint}`);
   });
 });

@@ -1,5 +1,6 @@
-export { users, sessions } from './schema/users.ts';
+export { emailTokens, users, sessions } from './schema/users.ts';
 export { orgs, memberships } from './schema/orgs.ts';
+export { mails } from './schema/mails.ts';
 export { posts } from './schema/posts.ts';
 export {
   auditEvents,

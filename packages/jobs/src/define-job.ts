@@ -1,5 +1,6 @@
 import type { Transaction } from '@repo/db/client';
 import type { z } from 'zod';
+import type { Logger } from './lib/logger.ts';
 
 /** What a job works with. */
 export interface JobCall<S extends z.ZodType> {
@@ -15,6 +16,8 @@ export interface JobCall<S extends z.ZodType> {
   jobId: string;
   /** Counts from 1. */
   attempt: number;
+  /** Writes lines that have the job's name and id. */
+  logger: Logger;
 }
 
 /** A declared job. Write `input` above `run`: TypeScript infers from the top down. */

@@ -8,6 +8,7 @@ test('these are the doors of the package; a new one is a decision', () => {
   expect(Object.keys(exports)).toEqual([
     './define-job',
     './enqueue',
+    './enqueue-mail',
     './dead-jobs',
     './env',
     './worker',

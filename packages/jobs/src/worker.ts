@@ -35,10 +35,11 @@ const POLL_SECONDS = 2;
 
 /**
  * Runs jobs of this database until it is stopped, on the pool of this process and one connection more, which listens.
- * @throws Error when the pool is too small, or the tables of the queue are not those of this version
+ * @throws ZodError when the environment lacks something, Error when the pool is too small, or the tables of the queue are not those of this version
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { logger, concurrency = jobsEnv().JOBS_CONCURRENCY } = options;
+  const { JOBS_CONCURRENCY } = jobsEnv();
+  const { logger, concurrency = JOBS_CONCURRENCY } = options;
   requireConnections(concurrency);
   const jobs = new Map(options.jobs.map((job) => [job.id, job]));
   const boss = new PgBoss({

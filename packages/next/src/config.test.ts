@@ -25,6 +25,14 @@ test('a name that Next would refuse is refused with an example', () => {
   expect(() => createNextConfig({ robots: 'index' })).toThrow('NEXT_DEPLOYMENT_ID must be');
 });
 
+test('a page of development is none in production', () => {
+  const extensions = () => createNextConfig({ robots: 'index' }).pageExtensions;
+  vi.stubEnv('NODE_ENV', 'development');
+  expect(extensions()).toContain('dev.tsx');
+  vi.stubEnv('NODE_ENV', 'production');
+  expect(extensions()).toEqual(['tsx', 'ts']);
+});
+
 test('an encryption key that is none ends the build in one sentence, with no frames around it', () => {
   vi.stubEnv('NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=');
   expect(() => createNextConfig({ robots: 'index' })).toThrow(

@@ -7,6 +7,8 @@ import { nextEnv, nextEnvProblems, type NextEnv } from './env.ts';
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 
+const PAGES = ['tsx', 'ts'];
+
 export interface AppConfig {
   /** Whether search engines may show the app. */
   robots: 'index' | 'noindex';
@@ -60,6 +62,8 @@ export function createNextConfig(app: AppConfig): NextConfig {
   return {
     deploymentId,
     poweredByHeader: false,
+    // `page.dev.tsx` is a page in development only: a production build does not have it.
+    pageExtensions: process.env.NODE_ENV === 'development' ? ['dev.tsx', ...PAGES] : PAGES,
     reactStrictMode: true,
     // Titles and icons in the head at once: streamed ones need JavaScript to get there.
     htmlLimitedBots: /.*/,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 /** People who can sign in. `staffRole` makes somebody a person of the back office. */
 export const users = pgTable(
@@ -46,5 +46,29 @@ export const sessions = pgTable(
     check('sessions_audience', sql`${t.audience} in ('web', 'admin')`),
     check('sessions_secret_hash', sql`${t.secretHash} ~ '^[0-9a-f]{64}$'`),
     check('sessions_lifetime', sql`${t.expiresAt} <= ${t.absoluteExpiresAt}`),
+  ],
+);
+
+/**
+ * Links in mails that prove who reads an address: one for each purpose, so that a newer one ends the older. Stored is
+ * the SHA-256 of what the link holds.
+ */
+export const emailTokens = pgTable(
+  'email_tokens',
+  {
+    secretHash: text().primaryKey(),
+    purpose: text({ enum: ['sign-up', 'reset'] }).notNull(),
+    email: text().notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    unique('email_tokens_one').on(t.purpose, t.email),
+    index('email_tokens_expiry').on(t.expiresAt),
+    check('email_tokens_purpose', sql`${t.purpose} in ('sign-up', 'reset')`),
+    check('email_tokens_secret_hash', sql`${t.secretHash} ~ '^[0-9a-f]{64}$'`),
+    check(
+      'email_tokens_email_normal',
+      sql`${t.email} = lower(btrim(${t.email})) and ${t.email} like '%_@_%'`,
+    ),
   ],
 );

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { database } from '@repo/db/client';
-import { idempotencyKeys, rateLimits, sessions, users } from '@repo/db/schema';
+import { emailTokens, idempotencyKeys, rateLimits, sessions, users } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { recordingLogger } from '../lib/testing/queue.ts';
 import { removeExpired } from './jobs.ts';
 
 await useTestDatabase();
@@ -17,6 +19,11 @@ async function addRows(name: string, expiresAt: Date, userId: string) {
     .insert(rateLimits)
     .values({ key: name, expiresAt, ...counter });
   await database().insert(idempotencyKeys).values({ claim: name, payload: 'x', expiresAt });
+  const secretHash = createHash('sha256').update(name).digest('hex');
+  const link = { secretHash, purpose: 'reset' as const, email: `${name}@example.test` };
+  await database()
+    .insert(emailTokens)
+    .values({ ...link, expiresAt });
   const lifetime = { expiresAt, absoluteExpiresAt: expiresAt };
   const session = { id: name, secretHash: 'a'.repeat(64), userId, audience: 'web' as const };
   await database()
@@ -26,12 +33,14 @@ async function addRows(name: string, expiresAt: Date, userId: string) {
 
 async function names() {
   const db = database();
+  const links = await db.select({ email: emailTokens.email }).from(emailTokens);
   const [limits, keys, open] = [
     await db.select({ name: rateLimits.key }).from(rateLimits),
     await db.select({ name: idempotencyKeys.claim }).from(idempotencyKeys),
     await db.select({ name: sessions.id }).from(sessions),
   ];
-  return [...limits, ...keys, ...open].map(({ name }) => name);
+  const linked = links.map(({ email }) => email.replace('@example.test', ''));
+  return [...[...limits, ...keys, ...open].map(({ name }) => name), ...linked];
 }
 
 test('what has expired goes; what has not, and what somebody else holds right now, stays', async () => {
@@ -39,12 +48,17 @@ test('what has expired goes; what has not, and what somebody else holds right no
   const [user] = await database().insert(users).values(person).returning();
   for (const name of ['expired', 'held']) await addRows(name, from(-HOUR_MS), user?.id ?? '');
   await addRows('valid', from(HOUR_MS), user?.id ?? '');
-  const call = { input: {}, signal: AbortSignal.timeout(9_000), jobId: 'x', attempt: 1 };
+  const logger = recordingLogger();
+  const call = { input: {}, signal: AbortSignal.timeout(9_000), jobId: 'x', attempt: 1, logger };
   await database().transaction(async (other) => {
     await other.execute(sql`select 1 from rate_limits where key = 'held' for update`);
     await other.execute(sql`select 1 from idempotency_keys where claim = 'held' for update`);
     await other.execute(sql`select 1 from sessions where id = 'held' for update`);
+    await other.execute(sql`select 1 from email_tokens where email ^@ 'held' for update`);
     await database().transaction((tx) => removeExpired.run({ ...call, tx }));
   });
-  expect((await names()).toSorted()).toEqual(['held', 'held', 'held', 'valid', 'valid', 'valid']);
+  expect((await names()).toSorted()).toEqual([
+    ...Array<string>(4).fill('held'),
+    ...Array<string>(4).fill('valid'),
+  ]);
 });

@@ -41,7 +41,8 @@ export async function runJob(
     if (!read.success) throw await endRetries(row);
     let isOver = false;
     void over.then(() => (isOver = true));
-    const call = { input: read.data as unknown, signal: row.signal, jobId: row.id, attempt };
+    const own = loggerOf(logger, fields);
+    const call = { input: read.data, signal: row.signal, jobId: row.id, attempt, logger: own };
     await job.run({ ...call, tx: guardTransaction(tx, () => isOver || row.signal.aborted) });
   } catch (error) {
     const failure = failureOf(error, row);
@@ -56,6 +57,15 @@ export async function runJob(
   void over.then((committed) => {
     if (committed) logger.info({ ...fields(), outcome: 'done' }, `${row.data.job} done`);
   });
+}
+
+/** Its lines can be found by the job, like those of the worker. */
+function loggerOf(logger: Logger, fields: () => object): Logger {
+  return {
+    info: (more, message) => logger.info({ ...fields(), ...more }, message),
+    warn: (more, message) => logger.warn({ ...fields(), ...more }, message),
+    error: (more, message) => logger.error({ ...fields(), ...more }, message),
+  };
 }
 
 function failureOf(error: unknown, row: Row): JobFailure {

@@ -10,6 +10,7 @@ import { secondsSince, step } from '../lib/steps.ts';
 import { runTurbo } from '../lib/turbo.ts';
 import { welcome } from '../lib/welcome.ts';
 import { startWorkerProcess } from '../lib/worker-process.ts';
+import { startMailCatcher } from '../mail-catcher.ts';
 import { startStack } from '../stack.ts';
 
 const apps: AppName[] = ['web', 'admin'];
@@ -42,6 +43,7 @@ try {
   served.worker = startWorkerProcess({
     databaseUrl: database.url,
     mark: runMark('preview', 'web'),
+    env: await mailServer(),
     onLine: (line) => console.log(`[worker] ${line}`),
   });
   console.log(welcome({ apps, ports, where: database.where, took: secondsSince(start) }));
@@ -53,3 +55,13 @@ try {
   if (!signal.aborted) reportFailure(error);
 }
 process.exit();
+
+/** The worker is one of production, so it needs a mail server: without one of your own, mails are printed. */
+async function mailServer(): Promise<Record<string, string>> {
+  if (process.env.SMTP_URL) return {};
+  const { url } = await startMailCatcher({
+    onMail: ({ to, text }) =>
+      console.log(`[mail] to ${to.join()}\n${text.replaceAll(/^/gm, '[mail]   ')}`),
+  });
+  return { SMTP_URL: url, MAIL_FROM: process.env.MAIL_FROM ?? 'mail@localhost' };
+}

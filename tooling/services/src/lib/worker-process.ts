@@ -14,6 +14,8 @@ export interface WorkerProcessOptions {
   databaseUrl: string;
   /** See `runMark`. */
   mark: string;
+  /** Added to its environment. */
+  env?: Record<string, string>;
   onLine: (line: string) => void;
 }
 
@@ -31,6 +33,6 @@ export function startWorkerProcess(options: WorkerProcessOptions): Guarded {
   return runGuarded(process.execPath, [...flags, WORKER_SCRIPT], {
     cwd: projectRoot,
     onLine,
-    env: { ...workerEnv(databaseUrl, mode), [RUN_VARIABLE]: mark },
+    env: { ...workerEnv(databaseUrl, mode), ...options.env, [RUN_VARIABLE]: mark },
   });
 }

@@ -54,7 +54,7 @@ async function keep(type: string, provider = 'partner') {
 }
 
 function run(id: string, attempt = 1, of = job) {
-  const call = { signal: AbortSignal.timeout(9_000), jobId: 'test', attempt };
+  const call = { signal: AbortSignal.timeout(9_000), jobId: 'test', attempt, logger };
   return database().transaction((tx) => of.run({ ...call, input: { id }, tx }));
 }
 
@@ -66,6 +66,7 @@ test('an event is applied in the transaction that marks it, and its data reach t
       tx,
       jobId: 'x',
       attempt: 1,
+      logger,
       signal: AbortSignal.timeout(9_000),
     });
     throw new Error('the worker dies');
