@@ -42,10 +42,20 @@ const refusedByPlugin: [rule: keyof typeof plugin.rules, file: string, code: str
     `export * from '@repo/actions/posts/actions';`,
   ],
   ['actions-live-in-actions-files', 'apps/web/src/save.ts', `'use server';\nexport {};`],
+  [
+    'actions-run-on-events',
+    'apps/admin/src/app/posts/page.tsx',
+    `import { like } from '@repo/actions/posts/actions';\nexport default async () => { await like({}); };`,
+  ],
   ['apps-hold-no-database', 'apps/web/src/read.ts', `import '@repo/db/client';`],
   ['apps-hold-no-database', 'apps/admin/src/sql.ts', `import 'drizzle-orm';`],
   ['apps-hold-no-database', 'apps/web/src/write.ts', `import '@repo/db/writes/posts';`],
   ['apps-hold-no-database', 'apps/web/src/later.ts', `export const a = import('@repo/db/client');`],
+  [
+    'components-call-actions',
+    'apps/web/src/like.tsx',
+    `export const like = () => fetch('/api/like', { method: 'POST' });`,
+  ],
   ['creates-are-idempotent', actionsOf('a'), declare('createA', `id: 'a.create'`)],
   ['engine-imports-no-subject', 'packages/actions/src/lib/b.ts', `import '../posts/schema.ts';`],
   ['environment-in-env-files', 'packages/db/src/url.ts', 'export const a = process.env.URL;'],
@@ -61,8 +71,18 @@ const refusedByPlugin: [rule: keyof typeof plugin.rules, file: string, code: str
   ],
   ['properties-in-order', actionsOf('f'), declare('saveF', `access: anyone, id: 'f.save'`)],
   ['response-comes-after-commit', actionsOf('g'), `'use server';\nimport 'next/headers';`],
+  [
+    'routes-run-actions',
+    'apps/web/src/app/api/like/route.ts',
+    `import { runInRoute } from '@repo/actions/route';\nexport const GET = () => runInRoute();`,
+  ],
   ['subjects-stay-apart', actionsOf('h'), `import '../posts/actions.ts';`],
   ['testing-stays-out', 'packages/db/src/fuzz.ts', `import 'fast-check';`],
+  [
+    'webhooks-are-declared',
+    'apps/web/src/app/api/webhooks/a/route.ts',
+    `export const POST = () => null;`,
+  ],
 ];
 
 const accepted: [what: string, file: string, code: string][] = [

@@ -99,3 +99,12 @@ export function* within(node) {
     }
   }
 }
+
+/**
+ * The name that a call goes by: `a` of `a()`, and of `b.a()`.
+ *
+ * @param {Node} call
+ */
+export function calledName({ callee }) {
+  return callee?.name ?? callee?.property?.name ?? '';
+}

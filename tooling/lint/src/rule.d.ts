@@ -24,6 +24,7 @@ export interface Node {
   specifiers?: readonly Node[];
   imported?: Node;
   local?: Node;
+  exported?: Node;
   declaration?: Node | null;
   declarations?: readonly Node[];
   id?: Node | null;
@@ -35,6 +36,8 @@ export interface Node {
   computed?: boolean;
   object?: Node;
   property?: Node;
+  /** The parts of a template between its values. */
+  quasis?: readonly Node[];
 }
 
 export type Visitors = Record<string, ((node: Node) => void) | undefined>;
