@@ -25,7 +25,15 @@ test('who is not staff gets "not found" everywhere, and can sign out', async ({
   await page.getByLabel('Password').fill('perimeter-dev-only');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
-  for (const path of [...PAGES, '/users/1', '/users/1/disable', '/posts/1', '/no-such-page']) {
+  for (const path of [
+    ...PAGES,
+    '/webhooks',
+    '/webhooks/1',
+    '/users/1',
+    '/users/1/disable',
+    '/posts/1',
+    '/no-such-page',
+  ]) {
     expect((await admin.goto(path)).status(), path).toBe(404);
     await expect(page.getByRole('navigation')).toHaveCount(0);
   }
@@ -33,14 +41,20 @@ test('who is not staff gets "not found" everywhere, and can sign out', async ({
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
 
-test('a person or a post that does not exist is "not found" inside the office', async ({
+test('a person, a post or an event that does not exist is "not found" inside the office', async ({
   admin,
   allowErrors,
 }) => {
   allowErrors(/status of 404/);
   await admin.signIn('staff');
   const nobody = '00000000-0000-7000-8000-000000000000';
-  for (const path of ['/users/1', `/users/${nobody}`, '/posts/1', `/posts/${nobody}`]) {
+  for (const path of [
+    '/users/1',
+    `/users/${nobody}`,
+    '/posts/1',
+    `/posts/${nobody}`,
+    `/webhooks/${nobody}`,
+  ]) {
     expect((await admin.goto(path)).status(), path).toBe(404);
     await expect(admin.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   }

@@ -3,7 +3,7 @@ import { find } from './steps/find.ts';
 import { publishPost } from './steps/publish-post.ts';
 import { tabTo } from './steps/tab-to.ts';
 
-const LISTS = ['/', '/users', '/posts', '/jobs', '/audit', '/perimeter'];
+const LISTS = ['/', '/users', '/posts', '/webhooks', '/jobs', '/audit', '/perimeter'];
 const OPEN = { 'sign-in': '/sign-in?done=signed-out', 'signed-in': '/signed-in' };
 const FOR_STAFF = {
   overview: '/',
@@ -11,6 +11,8 @@ const FOR_STAFF = {
   'users-empty': '/users?search=nobody+is+called+this',
   posts: '/posts',
   'posts-empty': '/posts?search=no+title+is+like+this',
+  webhooks: '/webhooks',
+  'webhooks-empty': '/webhooks?search=no+event+is+called+this',
   jobs: '/jobs',
   'jobs-empty': '/jobs?status=running',
   audit: '/audit',

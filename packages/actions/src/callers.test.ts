@@ -6,10 +6,12 @@ import { createCast, type Caller } from './lib/testing/create-cast.ts';
 import { changedTables, fingerprint } from './lib/testing/fingerprint.ts';
 import { retryJob } from './jobs/actions.ts';
 import { createDeadJob } from './lib/testing/create-dead-job.ts';
+import { createWebhookEvent } from './lib/testing/create-webhook-event.ts';
 import { disableUser, enableUser, hidePost, restorePost } from './moderation/actions.ts';
 import { call, createTestUser, expectRefused, formData, type CallOptions } from './testing.ts';
 import { createPost, deletePost, editPost, publishPost } from './posts/actions.ts';
 import { unpublishPost } from './posts/shared/actions.ts';
+import { replayWebhookEvent } from './webhooks/actions.ts';
 
 await useTestDatabase();
 
@@ -99,6 +101,7 @@ const actions = [
     async () => ({ id: (await createTestUser({ disabled: true })).id }),
   ],
   ['jobs.retry', notHere, admins, retryJob, createDeadJob],
+  ['webhooks.replay', notHere, admins, replayWebhookEvent, createWebhookEvent],
 ] as const;
 
 describe.each(actions)('%s', (id, web, admin, action, createInput) => {

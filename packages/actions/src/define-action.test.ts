@@ -41,6 +41,7 @@ test('the doors of the package', () => {
       "./posts/tags",
       "./preferences/actions",
       "./secret-name",
+      "./webhooks/actions",
       "./webhooks/github",
       "./webhooks/standard",
       "./webhooks/stripe",
@@ -87,6 +88,7 @@ test('no action, and no access of one, changes unseen', async () => {
       "posts.publish": "posts/actions.ts publishPost {"kind":"member","role":"author"} {"max":30,"window":"1 m"}",
       "posts.unpublish": "posts/shared/actions.ts unpublishPost {"kind":"anyOf","options":[{"kind":"member","role":"author"},{"kind":"staff","role":"moderator"}]} {"max":30,"window":"1 m"}",
       "preferences.setTheme": "preferences/actions.ts setTheme {"kind":"anyone"} {"max":60,"window":"1 m"}",
+      "webhooks.replay": "webhooks/actions.ts replayWebhookEvent {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
     }
   `);
 });

@@ -6,6 +6,7 @@ import { fieldNames } from './lib/testing/hostile-input.ts';
 import { shapeOf } from './lib/form-data/shape.ts';
 import type { TestedAction } from './lib/testing/call-action.ts';
 import { createDeadJob } from './lib/testing/create-dead-job.ts';
+import { createWebhookEvent } from './lib/testing/create-webhook-event.ts';
 import { createCast } from './lib/testing/create-cast.ts';
 import { requireDefinition } from './lib/testing/refusal-problems.ts';
 import { KEY_FIELD } from './result.ts';
@@ -58,6 +59,7 @@ async function examples(id: string): Promise<Record<string, string>> {
 
 function rowFor(id: string): Promise<{ id: string }> {
   if (id.startsWith('jobs.')) return createDeadJob();
+  if (id.startsWith('webhooks.')) return createWebhookEvent();
   return id.endsWith('User') ? Promise.resolve(cast.people.member as { id: string }) : cast.post();
 }
 

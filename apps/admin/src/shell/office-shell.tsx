@@ -2,7 +2,15 @@ import { productName } from '@repo/next/product';
 import { SignedInAs } from '@repo/next/signed-in-as';
 import { ThemeForm } from '@repo/next/theme-form';
 import { Brand } from '@repo/ui/brand';
-import { IconClock, IconDocument, IconHome, IconList, IconShield, IconUsers } from '@repo/ui/icons';
+import {
+  IconClock,
+  IconDocument,
+  IconHome,
+  IconInbox,
+  IconList,
+  IconShield,
+  IconUsers,
+} from '@repo/ui/icons';
 import { Shell } from '@repo/ui/shell';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -13,6 +21,7 @@ const NAV = [
   { href: '/', label: 'Overview', icon: IconHome },
   { href: '/users', label: 'People', icon: IconUsers },
   { href: '/posts', label: 'Posts', icon: IconDocument },
+  { href: '/webhooks', label: 'Webhooks', icon: IconInbox },
   { href: '/jobs', label: 'Jobs', icon: IconClock },
   { href: '/audit', label: 'Audit log', icon: IconList },
   { href: '/perimeter', label: 'Perimeter', icon: IconShield },

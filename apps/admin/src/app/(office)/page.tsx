@@ -1,5 +1,6 @@
 import { getOverview, listAuditEvents } from '@repo/db/queries/audit';
 import { listDailyFigures } from '@repo/db/queries/figures';
+import { getWebhookHealth } from '@repo/db/queries/webhook-events';
 import { Card } from '@repo/ui/card';
 import { PageHeader } from '@repo/ui/page-header';
 import { Stat, Stats } from '@repo/ui/stat';
@@ -8,6 +9,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { AuditTable } from '@/features/audit/audit-table.tsx';
 import { DailyCharts } from '@/features/overview/daily-charts.tsx';
+import { WebhooksStat } from '@/features/overview/webhooks-stat.tsx';
 import { page } from '@/page.ts';
 import { requireStaff } from '@/staff-visit.ts';
 
@@ -17,10 +19,11 @@ const SHOWN = 6;
 
 export default page(async function OverviewPage() {
   await requireStaff('/');
-  const [counts, days, latest] = await Promise.all([
+  const [counts, days, latest, senders] = await Promise.all([
     getOverview(),
     listDailyFigures(),
     listAuditEvents(),
+    getWebhookHealth(),
   ]);
   return (
     <>
@@ -35,6 +38,7 @@ export default page(async function OverviewPage() {
             hint={`${counts.hidden} hidden by staff`}
           />
           <Stat label="Calls in 24 hours" value={counts.done} hint={`${counts.refused} refused`} />
+          <WebhooksStat senders={senders} />
         </Stats>
         <DailyCharts days={days} />
         <Card

@@ -4,6 +4,7 @@ import Link from 'next/link';
 
 const KINDS = [
   { actions: /^posts\.|Post$/, label: 'Post', path: '/posts' },
+  { actions: /^webhooks\./, label: 'Event', path: '/webhooks' },
   { actions: /^account\.|User$/, label: 'Person', path: '/users' },
 ];
 
