@@ -24,6 +24,8 @@ const TOOL = [
   /"perimeter"(?=: "node)/g,
   /^ +perimeter: ?\S*$/gm,
   /\.perimeter\.json|LICENSE-perimeter|the Perimeter starter kit|Perimeter contributors/g,
+  // The program that brings later versions.
+  /\bcreate-perimeter(?=@| update|-\d)/g,
   // Names in the environment, in spans and metrics, on globals, in headers.
   /\bPERIMETER_[A-Z_]+/g,
   /\bperimeter\.(?:action|app|outcome|error_id|rotation|definition)\b/g,
