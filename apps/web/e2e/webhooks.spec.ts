@@ -71,6 +71,13 @@ test.describe('webhooks over HTTP, on the production build', { tag: '@no-js-only
       expect([answer.status(), await answer.text()]).toEqual([status, '']);
     }
     expect((await request.get(url())).status()).toBe(405);
+    // No page either: what stands here has no content security policy.
+    const nobody = [
+      await request.get(url('nobody')),
+      await request.post(url('a/b'), { data: body }),
+    ];
+    expect(nobody.map((answer) => answer.status())).toEqual([404, 405]);
+    for (const answer of nobody) expect(await answer.text()).toBe('');
     expect(kept(body)).toEqual([0, 0]);
     const log = stack.logs('web').join('\n');
     expect(log).toContain('"reason":"bad-signature"');

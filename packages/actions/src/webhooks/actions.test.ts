@@ -51,6 +51,12 @@ test('an event of a type that nothing is done about is not replayed', async () =
   expect([await statusOf(id), (await jobsOf(id)).length]).toEqual(['recorded', 0]);
 });
 
+test('an event whose payload is no longer kept cannot be applied any more', async () => {
+  const { id } = await createWebhookEvent({ payload: '' });
+  await expectRefused(replayWebhookEvent, { id }, { ...asAdmin(), code: 'FORGOTTEN' });
+  expect([await statusOf(id), (await jobsOf(id)).length]).toEqual(['failed', 0]);
+});
+
 test.each([
   ['unknown', '01890a5d-ac96-774b-bcce-b302099a8057', 'NOT_FOUND'],
   ['no id', 'x', 'VALIDATION'],

@@ -18,6 +18,9 @@ export const replayWebhookEvent = defineAction({
     NO_EFFECT: {
       message: 'Nothing is done about events of this type, so there is nothing to replay.',
     },
+    FORGOTTEN: {
+      message: 'What was sent is no longer kept: only that it was received.',
+    },
   },
   handler: async ({ input, tx, fail }) => {
     const event = await lockWebhookEvent(tx, input.id);
@@ -25,6 +28,7 @@ export const replayWebhookEvent = defineAction({
     // Once is once: the second effect of an event is a new event, and has to come from its sender.
     if (event.status === 'applied') return fail.APPLIED();
     if (event.status === 'recorded' && !hasEffect(event)) return fail.NO_EFFECT();
+    if (event.isForgotten) return fail.FORGOTTEN();
     await reopenWebhookEvent(tx, input.id);
     await enqueueWebhookEvent(tx, { id: input.id });
   },

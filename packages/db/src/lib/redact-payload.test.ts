@@ -49,6 +49,10 @@ test('names that are hidden stay apart, and a name that a prototype has is one l
   expect(JSON.stringify(shown)).toBe('{"__proto__":{"id":"x"},"constructor":true}');
 });
 
+test('a payload that retention has taken is said to be gone', () => {
+  expect(redactPayload('')).toBe('[no longer kept]');
+});
+
 test('what is no JSON is not shown, and what is nested without end is cut', () => {
   expect(redactPayload('secret')).toBe('[text of 6]');
   const deep = '['.repeat(5000) + ']'.repeat(5000);

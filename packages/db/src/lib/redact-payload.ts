@@ -21,6 +21,7 @@ const MAX_VALUES = 1_000;
  * or keys: of them only the length is left, and of other numbers nothing. What is not known is not shown.
  */
 export function redactPayload(payload: string): unknown {
+  if (payload === '') return '[no longer kept]';
   try {
     return redact(JSON.parse(payload), { name: '', isOwn: false, depth: 0 }, { left: MAX_VALUES });
   } catch {

@@ -96,9 +96,27 @@ test('an event that was given up is opened again, and keeps what it failed of un
     await reopenWebhookEvent(tx, id);
     return event;
   });
-  expect(found).toEqual({ provider: 'stripe', type: 'invoice.paid', status: 'failed' });
+  const about = { provider: 'stripe', type: 'invoice.paid', status: 'failed' };
+  expect(found).toEqual({ ...about, isForgotten: false });
   expect(await read(id)).toMatchObject({ ...failed, status: 'received' });
   expect(await database().transaction((tx) => lockWebhookEvent(tx, randomUUID()))).toBeNull();
+});
+
+test('of an event whose sender signs no time, the bytes are forgotten, and never that it was received', async () => {
+  await database().delete(webhookEvents);
+  const old = { status: 'recorded', receivedAt: new Date('2026-01-01') } as const;
+  const fingerprint = 'b'.repeat(64);
+  const { id } = await createWebhookEvent({
+    ...old,
+    provider: 'github',
+    fingerprint,
+    payload: '{}',
+  });
+  expect(await deleteOldWebhookEvents(database(), new Date('2026-02-01'))).toBe(1);
+  expect(await read(id)).toMatchObject({ payload: '', fingerprint });
+  const again = { ...event, eventId: 'another', fingerprint };
+  expect(await insertWebhookEvent(database(), again)).toBeNull();
+  expect(await deleteOldWebhookEvents(database(), new Date('2026-02-01'))).toBe(0);
 });
 
 test('retention deletes what is done and old, and nothing that waits for its effect or for a person', async () => {

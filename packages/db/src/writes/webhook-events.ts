@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Queryable, Transaction } from '../client.ts';
 import { webhookEvents } from '../schema.ts';
 
@@ -71,10 +71,11 @@ export async function recordWebhookFailure(
 export async function lockWebhookEvent(
   tx: Transaction,
   id: string,
-): Promise<Pick<WebhookEvent, 'provider' | 'type' | 'status'> | null> {
-  const { provider, type, status } = webhookEvents;
+): Promise<(Pick<WebhookEvent, 'provider' | 'type' | 'status'> & { isForgotten: boolean }) | null> {
+  const { provider, type, status, payload } = webhookEvents;
+  const isForgotten = sql<boolean>`${payload} = ''`;
   const [row] = await tx
-    .select({ provider, type, status })
+    .select({ provider, type, status, isForgotten })
     .from(webhookEvents)
     .where(eq(webhookEvents.id, id))
     .for('update');
@@ -87,19 +88,22 @@ export async function reopenWebhookEvent(tx: Transaction, id: string): Promise<v
 }
 
 /**
- * Deletes what is done and was received before this moment: never what still waits for its effect, or for a person.
- * Leave it a day at least: an event that is forgotten can be sent again.
+ * Forgets what is done and was received before this moment: never what still waits for its effect, or for a person.
+ * Where the sender signs neither id nor time, whoever kept a delivery could send it again for ever: of those the
+ * payload goes, and the row stays. Leave it a day at least: an event that is forgotten can be sent again.
  * @returns how many
  */
 export async function deleteOldWebhookEvents(db: Queryable, before: Date): Promise<number> {
-  const rows = await db
+  const { id, status, receivedAt, fingerprint, payload } = webhookEvents;
+  const old = and(inArray(status, ['applied', 'recorded']), lt(receivedAt, before));
+  const deleted = await db
     .delete(webhookEvents)
-    .where(
-      and(
-        inArray(webhookEvents.status, ['applied', 'recorded']),
-        lt(webhookEvents.receivedAt, before),
-      ),
-    )
-    .returning({ id: webhookEvents.id });
-  return rows.length;
+    .where(and(old, isNull(fingerprint)))
+    .returning({ id });
+  const emptied = await db
+    .update(webhookEvents)
+    .set({ payload: '' })
+    .where(and(old, ne(payload, '')))
+    .returning({ id });
+  return deleted.length + emptied.length;
 }

@@ -3,6 +3,7 @@ export const REASONS = {
   'no-secret': 503,
   encoded: 415,
   'too-large': 413,
+  'in-crumbs': 413,
   'too-slow': 408,
   interrupted: 400,
   'not-utf-8': 400,

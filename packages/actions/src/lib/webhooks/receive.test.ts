@@ -127,6 +127,27 @@ test('a body that trickles in is given up after its time, however it goes on', a
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
+test('a body in crumbs is refused after some thousand of them: each costs more than its byte', async () => {
+  const { body, sent } = stream(new Uint8Array(1), 200_000);
+  const answer = await deliver(definition, { body, secrets });
+  expect(answer).toMatchObject({ status: 413, text: '', reasons: ['in-crumbs'] });
+  expect(sent()).toBeLessThan(5_000);
+  const whole = await event({ body: JSON.stringify({ text: 'x'.repeat(1_000_000) }) });
+  const bytes = Buffer.from(whole.body);
+  const parts = Array.from({ length: Math.ceil(bytes.length / 500) }, (_, at) =>
+    Uint8Array.from(bytes.subarray(at * 500, at * 500 + 500)),
+  );
+  const segments = new ReadableStream({
+    pull(controller) {
+      const part = parts.shift();
+      if (part) controller.enqueue(part);
+      else controller.close();
+    },
+  });
+  const taken = await deliver(definition, { ...whole, body: segments, secrets });
+  expect(taken).toMatchObject({ status: 200 });
+});
+
 test('a body that breaks off is refused', async () => {
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
   const answer = await deliver(definition, { body, secrets });
@@ -162,6 +183,20 @@ test('no line of the log has the signature, the secret or the payload', async ()
     'ä',
   ])
     expect(log).not.toContain(text ?? '');
+});
+
+test('a verifier that fails is a fault of ours: the sender is asked to try again, and the log has no payload', async () => {
+  const one = await event();
+  const fail = () => {
+    throw new Error(`cannot read ${one.body}`);
+  };
+  for (const wrong of [{ verify: fail }, { identify: fail }]) {
+    const broken = { ...definition, verify: { ...definition.verify, ...wrong } };
+    const answer = await deliver(broken, { ...one, secrets });
+    expect(answer).toMatchObject({ status: 503, text: '' });
+    expect(answer.log).toMatchObject([{ webhook: 'partner', err: { name: 'Error' } }]);
+    expect(JSON.stringify(answer.log)).not.toContain(JSON.stringify(one.body).slice(1, -1));
+  }
 });
 
 test('while the database is away the sender is asked to try again', async () => {

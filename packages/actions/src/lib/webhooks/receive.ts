@@ -32,38 +32,38 @@ export async function receive(
   if (body === '') return refuse(ports, provider, 'unreadable');
 
   const delivery = { headers: request.headers, body, secrets, now: Date.now() };
-  const reason = await verify.verify(delivery);
-  if (reason) return refuse(ports, provider, reason);
-
-  const event = readEvent(verify, delivery);
-  if (!event) return refuse(ports, provider, 'unreadable');
-  return keep(ports, definition, event, body);
+  let fields: object = { webhook: provider };
+  try {
+    const reason = await verify.verify(delivery);
+    if (reason) return await refuse(ports, provider, reason);
+    const event = readEvent(verify, delivery);
+    if (!event) return await refuse(ports, provider, 'unreadable');
+    fields = { ...fields, event: event.id, type: event.type };
+    const kept = await keep(ports, definition, event, body);
+    ports.logger.info({ ...fields, kept }, 'webhook received');
+    return answer(200);
+  } catch (error) {
+    // A fault of ours: the sender tries again.
+    ports.logger.error({ ...fields, err: describeError(error, [body]) }, 'webhook not kept');
+    return answer(503);
+  }
 }
 
+/** @returns false when it is there already */
 async function keep(
   ports: Ports,
   { provider, events, apply }: AnyWebhookDefinition,
   { id: eventId, type, fingerprint }: Identity,
   payload: string,
-): Promise<Response> {
-  const fields = { webhook: provider, event: eventId, type };
+): Promise<boolean> {
   const status = apply && events.includes(type) ? ('received' as const) : ('recorded' as const);
   const row = { provider, eventId, fingerprint: fingerprint ?? null, type, status, payload };
   const { enqueue } = ports.webhooks;
-  try {
-    const id =
-      status === 'received' && enqueue
-        ? await ports.transaction(async (tx) => {
-            const inserted = await insertWebhookEvent(tx, row);
-            if (inserted) await enqueue(tx, { id: inserted, provider, type });
-            return inserted;
-          }, null)
-        : await insertWebhookEvent(ports.database(), row);
-    ports.logger.info({ ...fields, kept: id !== null }, 'webhook received');
-    return answer(200);
-  } catch (error) {
-    // The sender tries again.
-    ports.logger.error({ ...fields, err: describeError(error, [payload]) }, 'webhook not kept');
-    return answer(503);
-  }
+  if (status === 'recorded' || !enqueue)
+    return (await insertWebhookEvent(ports.database(), row)) !== null;
+  return ports.transaction(async (tx) => {
+    const id = await insertWebhookEvent(tx, row);
+    if (id) await enqueue(tx, { id, provider, type });
+    return id !== null;
+  }, null);
 }
