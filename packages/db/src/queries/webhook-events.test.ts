@@ -35,12 +35,15 @@ test('one event is shown with its payload redacted', async () => {
 
 test('the health of a sender: when it sent last, how many wait since when, how many were given up', async () => {
   await database().delete(webhookEvents);
+  expect(await getWebhookHealth()).toEqual([]);
   const now = Date.now();
   const old = new Date(now - 48 * 3_600_000);
   const recent = new Date(now - 60_000);
   await createWebhookEvent({ receivedAt: old });
   await createWebhookEvent({ receivedAt: recent });
   await createWebhookEvent({ status: 'failed', receivedAt: old });
+  await createWebhookEvent({ status: 'applied', receivedAt: recent });
+  await createWebhookEvent({ provider: 'old-one', status: 'applied', receivedAt: old });
   await createWebhookEvent({ provider: 'github', status: 'recorded', receivedAt: recent });
   expect(await getWebhookHealth()).toEqual([
     {
@@ -52,9 +55,17 @@ test('the health of a sender: when it sent last, how many wait since when, how m
       failed: 0,
     },
     {
+      provider: 'old-one',
+      lastReceivedAt: old,
+      lastDay: 0,
+      waiting: 0,
+      waitingSince: null,
+      failed: 0,
+    },
+    {
       provider: 'stripe',
       lastReceivedAt: recent,
-      lastDay: 1,
+      lastDay: 2,
       waiting: 2,
       waitingSince: old,
       failed: 1,
