@@ -53,7 +53,7 @@ test('after a year of work nothing of the team is lost, and conflicts are named 
   const { status, stdout } = updated;
   console.log(stdout);
   expect(status).toBe(1);
-  expect(stdout).toContain('the kit changed 11 files: 8 merged clean, 3 in conflict.');
+  expect(stdout).toContain('the kit changed 12 files: 9 merged clean, 3 in conflict.');
   expect(stdout).toMatch(/changed by you and by the kit +README\.md\n/);
   expect(stdout).toMatch(`deleted by you, changed by the kit  ${POSTS}/posts-table.tsx\n`);
   expect(stdout).toMatch(/changed by you, deleted by the kit +docs\/guides\/test-it\.md/);
@@ -105,7 +105,7 @@ test('--dry-run shows the same merge as a diff, and changes nothing', () => {
   const { status, stdout } = update('--dry-run');
   expect(status).toBe(1);
   expect(stdout).toContain('+    region: text(),');
-  expect(stdout).toContain('8 merged clean, 3 in conflict');
+  expect(stdout).toContain('9 merged clean, 3 in conflict');
   expect(year.team.git('status', '--porcelain')).toBe('');
   expect(year.team.git('worktree', 'list').trim().split('\n')).toHaveLength(1);
   expect(year.team.git('rev-parse', 'HEAD')).toBe(head);
@@ -132,6 +132,14 @@ const refusals: [what: string, prepare: () => string[], sentence: RegExp][] = [
     'a record that is none',
     () => (year.team.write('.perimeter.json', '{ "kit": 1 }'), []),
     /has to hold "kit", a version, and "choices"/,
+  ],
+  [
+    'a record with a name that cannot be',
+    () => {
+      year.team.write('.perimeter.json', '{ "kit": "1.0.0", "choices": { "name": "Not this" } }');
+      return [];
+    },
+    /\.perimeter\.json: "Not this" cannot be the name/,
   ],
   [
     'a working tree that is not clean',

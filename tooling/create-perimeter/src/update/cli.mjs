@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { completeChoices } from '../lib/choices.mjs';
 import { PNPM } from '../lib/install.mjs';
+import { problemOf } from '../lib/problems.mjs';
 import { run } from '../lib/run.mjs';
 import { UsageError } from '../lib/usage-error.mjs';
 import { RECORD } from '../render.mjs';
@@ -47,6 +49,8 @@ export async function runUpdate(argv) {
 async function update({ from, to, dryRun, install }, temporary) {
   const product = findProduct(realpathSync(process.cwd()));
   const record = readRecord(product);
+  const problem = problemOf(completeChoices(record.choices), []);
+  if (problem) throw new UsageError(`${RECORD}: ${problem}`);
   const { git, gitDir, prefix } = openRepository(product);
   const { signal } = new AbortController();
   const theirs = await openKit(to, { temporary, signal });
@@ -111,13 +115,15 @@ async function render(kit, { record, product, folder, signal }) {
  * @param {Git} git
  * @param {{ base: Snapshot, theirs: Snapshot, versions: { from: string, to: string }, folder: string, prefix: string }} options
  */
-function show(git, { base, theirs, versions, folder, prefix }) {
+async function show(git, { base, theirs, versions, folder, prefix }) {
   git.run('worktree', 'add', '--quiet', '--detach', folder, 'HEAD');
   try {
     const place = join(folder, prefix);
     const merged = merge(place, base, theirs);
-    console.log(createGit(place).attempt(['diff', 'HEAD', '--', ':/']).out);
-    console.log(`${describeMerge(merged, versions)}\n\nNothing was changed (--dry-run).`);
+    const diff = createGit(place).attempt(['diff', 'HEAD', '--', ':/']).out;
+    const text = `${diff}\n${describeMerge(merged, versions)}\n\nNothing was changed (--dry-run).\n`;
+    // A pipe takes a part of it at a time, and the process ends when this has returned.
+    await new Promise((resolve) => process.stdout.write(text, resolve));
     return merged.conflicts.length > 0 ? 1 : 0;
   } finally {
     git.attempt(['worktree', 'remove', '--force', folder]);
