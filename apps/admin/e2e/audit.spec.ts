@@ -1,7 +1,6 @@
-import { expect, test } from '@repo/testing/fixtures';
+import { expect, signUp, test } from '@repo/testing/fixtures';
 import { find } from './steps/find.ts';
 import { publishPost } from './steps/publish-post.ts';
-import { signUp } from './steps/sign-up.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,6 @@
 import admin from '@repo/actions/locks/admin.json' with { type: 'json' };
 import web from '@repo/actions/locks/web.json' with { type: 'json' };
-import { expect, test, type Page, type Site } from '@repo/testing/fixtures';
-import { signUp } from './steps/sign-up.ts';
+import { expect, signUp, test, type Page, type Site } from '@repo/testing/fixtures';
 
 const actionsOf = (page: Page, app: string) =>
   page.getByRole('table', { name: `Server Actions of ${app}` });

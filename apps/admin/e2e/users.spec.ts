@@ -1,6 +1,5 @@
-import { expect, signIn, test } from '@repo/testing/fixtures';
+import { expect, signIn, signUp, test } from '@repo/testing/fixtures';
 import { find } from './steps/find.ts';
-import { signUp } from './steps/sign-up.ts';
 
 const moderator = { email: 'moderator@example.test', password: 'perimeter-dev-only' };
 

@@ -6,6 +6,8 @@ const PUBLIC = {
   landing: '/',
   'sign-in': '/sign-in',
   'sign-up': '/sign-up',
+  'forgot-password': '/forgot-password',
+  'link-over': '/reset-password?token=none',
   'public-org': '/p/northwind',
 };
 

@@ -13,6 +13,7 @@ securitySpecs({
     { path: '/' },
     { path: '/sign-in' },
     { path: '/sign-up' },
+    { path: '/reset-password?token=none' },
     { path: '/p/northwind' },
     { path: '/p/northwind/what-changed-in-march' },
     { path: '/o/northwind', as: 'author' },

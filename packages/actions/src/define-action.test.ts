@@ -74,9 +74,12 @@ test('no action, and no access of one, changes unseen', async () => {
   }
   expect(declared).toMatchInlineSnapshot(`
     {
+      "account.finishSignUp": "account/actions.ts finishSignUp {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"}",
+      "account.requestPasswordReset": "account/actions.ts requestPasswordReset {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"} {"max":3,"window":"1 h","onOutage":"closed"}",
+      "account.resetPassword": "account/actions.ts resetPassword {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"}",
       "account.signIn": "account/shared/actions.ts signIn {"kind":"anyone"} {"max":10,"window":"1 m","onOutage":"closed"} {"max":30,"window":"15 m","onOutage":"closed"}",
       "account.signOut": "account/shared/actions.ts signOut {"kind":"anyone"} {"max":30,"window":"1 m"}",
-      "account.signUp": "account/actions.ts signUp {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"}",
+      "account.signUp": "account/actions.ts signUp {"kind":"anyone"} {"max":10,"window":"10 m","onOutage":"closed"} {"max":3,"window":"1 h","onOutage":"closed"}",
       "jobs.retry": "jobs/actions.ts retryJob {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
       "moderation.disableUser": "moderation/actions.ts disableUser {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",
       "moderation.enableUser": "moderation/actions.ts enableUser {"kind":"staff","role":"admin"} {"max":60,"window":"1 m"}",

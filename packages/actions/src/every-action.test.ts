@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '@repo/auth/access';
+import { createEmailToken } from '@repo/auth/email-token';
+import { database } from '@repo/db/client';
 import { useTestDatabase } from '@repo/db/testing';
 import { fieldNames } from './lib/testing/hostile-input.ts';
 import { shapeOf } from './lib/form-data/shape.ts';
@@ -41,6 +43,9 @@ function optionsOf(access: Access): readonly Access[] {
 /** What a field of this name may hold: an action is found by its file, and gets a form that it accepts by names. */
 async function examples(id: string): Promise<Record<string, string>> {
   const { id: row } = await rowFor(id);
+  const purpose = id === 'account.resetPassword' ? 'reset' : 'sign-up';
+  const reader = purpose === 'reset' ? (await createTestUser()).email : 'reader@example.test';
+  const link = await database().transaction((tx) => createEmailToken(tx, purpose, reader));
   return {
     id: row,
     title: 'A post',
@@ -52,6 +57,7 @@ async function examples(id: string): Promise<Record<string, string>> {
     orgName: 'Acme',
     email: `${crypto.randomUUID()}@example.test`,
     password: 'correct horse battery',
+    token: link.token,
     next: '/',
     theme: 'dark',
   };

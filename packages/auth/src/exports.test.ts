@@ -8,6 +8,7 @@ test('these are the doors of the package; a new one is a decision', () => {
   expect(exports).toEqual({
     './access': './src/access.ts',
     './cookie': './src/cookie.ts',
+    './email-token': './src/email-token.ts',
     './env': './src/env.ts',
     './next': './src/next.ts',
     './password': './src/password.ts',

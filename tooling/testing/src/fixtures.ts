@@ -9,7 +9,9 @@ import { createSite, type Site } from './lib/site.ts';
 export { expect, type Page } from '@playwright/test';
 export type { AppName } from './lib/app-name.ts';
 export { makeStale, type StaleTab } from './lib/make-stale.ts';
+export { mailTo, type TestMail } from './lib/mail-to.ts';
 export { signIn, type Who } from './lib/sign-in.ts';
+export { signUp, type Newcomer } from './lib/sign-up.ts';
 export type { Site } from './lib/site.ts';
 export { expectAccessible, screenshots };
 

@@ -1,5 +1,4 @@
-import { expect, type Site } from '@repo/testing/fixtures';
-import { signUp } from './sign-up.ts';
+import { expect, signUp, type Site } from '@repo/testing/fixtures';
 
 /** A published post that no other test knows. */
 export interface PublishedPost {

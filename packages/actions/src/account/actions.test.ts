@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { hashPassword } from '@repo/auth/password';
 import { createSession, validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
-import { memberships, sessions, users } from '@repo/db/schema';
+import { sessions } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
 import { disableUser } from '../moderation/actions.ts';
 import { call, createTestUser, expectLimited, expectRefused, formData } from '../testing.ts';
-import { signUp } from './actions.ts';
 import { signIn, signOut } from './shared/actions.ts';
 
 await useTestDatabase();
@@ -16,98 +15,6 @@ const PASSWORD = 'correct horse battery';
 const passwordHash = await hashPassword(PASSWORD);
 const person = (more = {}) => createTestUser({ passwordHash, ...more });
 const sessionsOf = (userId: string) => database().$count(sessions, eq(sessions.userId, userId));
-const newcomer = () => ({
-  name: 'newcomer',
-  orgName: 'Acme & Söhne',
-  email: `new-${crypto.randomUUID()}@example.test`,
-  password: PASSWORD,
-});
-
-describe('signing up', () => {
-  test('makes a person who owns an org of their own, and signs them in', async () => {
-    const fields = newcomer();
-    const done = await call(
-      signUp,
-      formData({ ...fields, email: ` ${fields.email.toUpperCase()} ` }),
-    );
-    expect(done.redirect).toMatch(/^\/o\/acme-sohne/);
-    const session = await validateSession('web', done.cookies[0]?.value ?? '');
-    expect(session).toMatchObject({
-      user: { email: fields.email },
-      memberships: [{ role: 'owner' }],
-    });
-    expect(done.cookies).toMatchObject([
-      {
-        name: 'perimeter_session',
-        options: { httpOnly: true, sameSite: 'lax', path: '/' },
-      },
-    ]);
-    expect(done.audit).toMatchObject([{ subjectId: session?.user.id, outcome: 'done' }]);
-  });
-
-  test('at once with the same org name gives everybody their own address', async () => {
-    const done = await Promise.all(
-      Array.from({ length: 5 }, () => call(signUp, formData({ ...newcomer(), orgName: 'Same' }))),
-    );
-    expect(new Set(done.map(({ redirect }) => redirect)).size).toBe(5);
-  });
-
-  test('one address makes no more accounts by using each for the next', async () => {
-    const ip = '192.0.2.77';
-    let caller = async (): ReturnType<typeof validateSession> => null;
-    const outcomes: unknown[] = [];
-    for (let turn = 0; turn < 12; turn += 1) {
-      const options = { ip, fakes: { caller } };
-      const { result, redirect, cookies } = await call(signUp, formData(newcomer()), options);
-      outcomes.push(result?.ok === false ? result.code : redirect && 'in');
-      const token = cookies[0]?.value;
-      if (token) caller = () => validateSession('web', token);
-    }
-    expect(outcomes).toEqual([...Array<string>(10).fill('in'), 'RATE_LIMITED', 'RATE_LIMITED']);
-  });
-
-  test('a known address is refused, at once too, and leaves no org behind', async () => {
-    const fields = newcomer();
-    const both = await Promise.all([
-      call(signUp, formData(fields)),
-      call(signUp, formData(fields)),
-    ]);
-    expect(both.filter(({ redirect }) => redirect)).toHaveLength(1);
-    const refused = both.find(({ result }) => result)?.result;
-    expect(refused).toMatchObject({ code: 'EMAIL_TAKEN', errors: { email: [expect.any(String)] } });
-    const [user] = await database().select().from(users).where(eq(users.email, fields.email));
-    expect(await database().$count(memberships, eq(memberships.userId, user?.id ?? ''))).toBe(1);
-  });
-
-  test.each([
-    [{ password: 'short' }, { password: ['Use at least 12 characters.'] }],
-    [
-      { password: 'x'.repeat(257) },
-      { password: ['Use at most 256 characters.', expect.any(String)] },
-    ],
-    [{ password: 'aaaaaaaaaaaa' }, { password: [expect.stringContaining('Many people')] }],
-    [{ email: 'nowhere' }, { email: [expect.stringContaining('email address')] }],
-    [{ name: ' ' }, { name: ['Please fill this in.'] }],
-    [{ orgName: 'x'.repeat(101) }, { orgName: ['Use at most 100 characters.'] }],
-  ])('refuses %j and never gives the password back', async (wrong, errors) => {
-    const options = { code: 'VALIDATION' } as const;
-    const sent = formData({ ...newcomer(), ...wrong });
-    const { result } = await expectRefused(signUp, sent, options);
-    expect(result).toMatchObject({ errors, values: { name: expect.any(String) } });
-    expect(result).not.toHaveProperty('values.password');
-  });
-
-  test('an org name without letters still gives an address', async () => {
-    const done = await call(signUp, formData({ ...newcomer(), orgName: '★★★' }));
-    expect(done.redirect).toMatch(/^\/o\/[a-z0-9-]+$/);
-  });
-
-  test('ends the session that this browser had', async () => {
-    const before = await person();
-    await call(signUp, formData(newcomer()), { as: before });
-    expect(await sessionsOf(before.id)).toBe(0);
-  });
-});
 
 describe('signing in', () => {
   const enter = (email: string, more = {}, options = {}) =>

@@ -17,19 +17,30 @@ function staysHere(path: string): boolean {
   return url?.origin === here && !url.pathname.startsWith('//');
 }
 
-export const signUpSchema = z.object({
+const newPassword = z
+  .string()
+  .min(PASSWORD_MIN)
+  .max(PASSWORD_MAX)
+  .refine(
+    (password) => !isCommonPassword(password),
+    'Many people use this password. Choose another one.',
+  );
+
+/** What a link in a mail holds. */
+const token = z.string().min(1).max(100);
+
+export const signUpSchema = z.object({ email });
+
+export const finishSignUpSchema = z.object({
+  token,
   name: z.string().trim().min(1).max(100),
   orgName: z.string().trim().min(1).max(100),
-  email,
-  password: z
-    .string()
-    .min(PASSWORD_MIN)
-    .max(PASSWORD_MAX)
-    .refine(
-      (password) => !isCommonPassword(password),
-      'Many people use this password. Choose another one.',
-    ),
+  password: newPassword,
 });
+
+export const requestPasswordResetSchema = z.object({ email });
+
+export const resetPasswordSchema = z.object({ token, password: newPassword });
 
 export const signInSchema = z.object({
   email,

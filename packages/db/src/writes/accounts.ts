@@ -29,6 +29,20 @@ export async function insertUser(
   return row ?? null;
 }
 
+/** Changes the password of whoever has this address. Null when nobody has it, or they are disabled. */
+export async function setPassword(
+  tx: Transaction,
+  email: string,
+  passwordHash: string,
+): Promise<User | null> {
+  const [row] = await tx
+    .update(users)
+    .set({ passwordHash })
+    .where(and(eq(users.email, email), isNull(users.disabledAt)))
+    .returning();
+  return row ?? null;
+}
+
 /** Adds an org with its owner. Null when the slug is taken. */
 export async function insertOrg(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { signUp } from '@repo/actions/account/actions';
+import { finishSignUp } from '@repo/actions/account/actions';
 import { call, formData } from '@repo/actions/testing';
 import { useTestDatabase } from '@repo/db/testing';
 
@@ -12,11 +12,11 @@ describe('a form that failed brings back what was typed, but no password', () =>
     formData({ name: 'x', email: 'no address', password: 'correct horse battery' });
 
   test('ours leaves it out of the answer', async () => {
-    const { result } = await call(signUp, form());
+    const { result } = await call(finishSignUp, form());
     expect(result).toMatchObject({
       ok: false,
       code: 'VALIDATION',
-      values: { email: 'no address' },
+      values: { name: 'x' },
     });
     expect(JSON.stringify(result)).not.toContain('correct horse');
   });

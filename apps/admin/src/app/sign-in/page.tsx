@@ -18,6 +18,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       brand={<Brand as={Link} name={productName} suffix="Admin" href="/" />}
       title="Sign in"
       description="The back office, for staff only."
+      footer="Forgot your password? The sign-in of the product leads to a new one."
     >
       {textOf(done) === 'signed-out' && (
         <Alert tone="success" className="mb-5">

@@ -1,21 +1,19 @@
+import { signUp } from '@repo/actions/account/actions';
 import { signUpSchema } from '@repo/actions/account/schema';
 import { constraintsOf } from '@repo/actions/constraints';
-import { productName } from '@repo/next/product';
-import { Brand } from '@repo/ui/brand';
-import { CenteredPage } from '@repo/ui/centered-page';
 import { TextLink } from '@repo/ui/text-link';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SignUpForm } from '@/features/account/sign-up-form.tsx';
+import { AccountPage } from '@/features/account/account-page.tsx';
+import { AddressForm } from '@/features/account/address-form.tsx';
 
 export const metadata: Metadata = { title: 'Create an account' };
 
 export default function SignUpPage() {
   return (
-    <CenteredPage
-      brand={<Brand as={Link} name={productName} href="/" />}
+    <AccountPage
       title="Create an account"
-      description="For you, and a team of your own."
+      description="For you, and a team of your own. We send you a link to go on with."
       footer={
         <>
           You have one already?{' '}
@@ -25,7 +23,13 @@ export default function SignUpPage() {
         </>
       }
     >
-      <SignUpForm constraints={constraintsOf(signUpSchema)} />
-    </CenteredPage>
+      <AddressForm
+        action={signUp}
+        constraints={constraintsOf(signUpSchema)}
+        pendingText="Sending the link…"
+      >
+        Send the link
+      </AddressForm>
+    </AccountPage>
   );
 }

@@ -27,7 +27,8 @@ export const signIn = defineAction({
   },
   handler: async ({ session, tx, prepared, fail, afterCommit, app }) => {
     const user = prepared && (await lockUser(tx, prepared.id));
-    if (!user) return fail.WRONG_CREDENTIALS();
+    // Changed while it was being checked: what fitted is the old one.
+    if (!user || user.passwordHash !== prepared?.passwordHash) return fail.WRONG_CREDENTIALS();
     if (user.disabledAt) return fail.ACCOUNT_DISABLED();
     if (session) await endSession(tx, app, session.id);
     const token = await createSession(tx, app, user.id);
