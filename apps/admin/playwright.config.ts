@@ -1,3 +1,3 @@
 import { definePlaywright } from '@repo/testing/playwright';
 
-export default await definePlaywright({ app: 'admin' });
+export default await definePlaywright({ app: 'admin', apps: ['web', 'admin'] });

@@ -1,3 +1,3 @@
 import { definePlaywright } from '@repo/testing/playwright';
 
-export default await definePlaywright({ app: 'web' });
+export default await definePlaywright({ app: 'web', apps: ['web', 'admin'] });

@@ -31,7 +31,7 @@ let opened = 0;
 /** Serves the first build, and opens forms of both apps in every way there is. */
 async function openTabs() {
   stack = await builds.serve({ build: 'first', window: false });
-  const { web = '', admin = '' } = stack;
+  const { web = '', admin = '' } = stack.urls;
   const posts = await builds.database.rows<{ id: string }>(
     'select id from posts where published_at is not null and hidden_at is null order by id limit 4',
   );

@@ -6,10 +6,6 @@ export interface SessionCookie {
   options: { httpOnly: true; secure: boolean; sameSite: 'lax'; path: '/'; maxAge: number };
 }
 
-const NAMES: Record<Audience, string> = {
-  web: 'perimeter_session',
-  admin: 'perimeter_admin_session',
-};
 const DAYS_400 = 400 * 24 * 60 * 60;
 
 /**
@@ -19,8 +15,9 @@ const DAYS_400 = 400 * 24 * 60 * 60;
  */
 export function sessionCookie(audience: Audience): SessionCookie {
   const secure = appUrl(audience).protocol === 'https:';
+  const plain = audience === 'web' ? 'perimeter_session' : `perimeter_${audience}_session`;
   return {
-    name: secure ? `__Host-${NAMES[audience]}` : NAMES[audience],
+    name: secure ? `__Host-${plain}` : plain,
     options: { httpOnly: true, secure, sameSite: 'lax', path: '/', maxAge: DAYS_400 },
   };
 }

@@ -1,14 +1,16 @@
+import { APPS } from '@repo/db/apps';
 import { z } from 'zod';
 import type { Audience } from './session.ts';
 
-const APPS = {
-  web: { name: 'WEB_URL', local: 'http://localhost:3000', example: 'https://app.example.com' },
-  admin: {
-    name: 'ADMIN_URL',
-    local: 'http://localhost:3001',
-    example: 'https://admin.example.com',
-  },
-} as const;
+/** The variable of an app's public address, its default in development, and what one looks like. */
+function addressOf(app: Audience) {
+  const host = app === 'web' ? 'app' : app;
+  return {
+    name: `${app.toUpperCase()}_URL`,
+    local: `http://localhost:${APPS[app].port}`,
+    example: `https://${host}.example.com`,
+  };
+}
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -17,7 +19,7 @@ function canKeepSecrets(text: string): boolean {
   return protocol === 'https:' || LOOPBACK.includes(hostname);
 }
 
-function schemaOf({ name, local, example }: (typeof APPS)[Audience], production: boolean) {
+function schemaOf({ name, local, example }: ReturnType<typeof addressOf>, production: boolean) {
   const remedy = `for example ${example} (set it in .env)`;
   const address = z.url({
     protocol: /^https?$/,
@@ -38,7 +40,7 @@ const checked = new Map<string, string>();
  * @throws ZodError that names the variable and gives an example
  */
 export function appUrl(audience: Audience, source: NodeJS.ProcessEnv = process.env): URL {
-  const app = APPS[audience];
+  const app = addressOf(audience);
   const value = source[app.name]?.trim() || undefined;
   const production = source.NODE_ENV === 'production';
   const key = `${app.name} ${production} ${value}`;

@@ -1,5 +1,7 @@
-/** Which app a session belongs to. A session of one is worthless in the other. */
-export type Audience = 'web' | 'admin';
+import type { AppName } from '@repo/db/apps';
+
+/** Which app a session belongs to. A session of one is worthless in the others. */
+export type Audience = AppName;
 
 /** Roles in an org, from least to most. */
 export const ORG_ROLES = ['member', 'author', 'owner'] as const;

@@ -1,7 +1,8 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { APP_NAMES } from '@repo/db/apps';
 import { database, type Queryable } from '@repo/db/client';
 import { sessions, users } from '@repo/db/schema';
-import { LIFETIME, luciaOn } from './lib/lucia.ts';
+import { lifetimeOf, luciaOn } from './lib/lucia.ts';
 import { createToken } from './lib/token.ts';
 import type { Audience, Session } from './session.ts';
 
@@ -19,13 +20,13 @@ export async function createSession(
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), lte(sessions.expiresAt, sql`now()`)));
   const token = createToken();
-  const absoluteExpiresAt = new Date(Date.now() + LIFETIME[audience].absolute.milliseconds());
+  const absoluteExpiresAt = new Date(Date.now() + lifetimeOf(audience).absolute.milliseconds());
   await luciaOn(db, audience).createSession(userId, { absoluteExpiresAt }, { sessionId: token });
   return token;
 }
 
 /**
- * Who this token belongs to, or null: unknown, expired, of the other app, or of a disabled person.
+ * Who this token belongs to, or null: unknown, expired, of another app, or of a disabled person.
  * One query; a second one extends the idle time once half of it is used up.
  */
 export async function validateSession(
@@ -49,7 +50,7 @@ export async function endSession(
   await luciaOn(db, audience).invalidateSession(sessionId);
 }
 
-/** Signs a person out everywhere, in both apps. */
+/** Signs a person out everywhere, in all apps. */
 export async function endSessionsOf(db: Queryable, userId: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.userId, userId));
 }
@@ -61,7 +62,7 @@ export interface EndedSessions {
 }
 
 /**
- * Ends sessions of both apps, for when a database, a backup or a log with cookies got out.
+ * Ends sessions of all apps, for when a database, a backup or a log with cookies got out.
  * @param email whose; without it, everybody's
  * @returns null when nobody has that address
  */
@@ -82,5 +83,8 @@ export async function revokeSessions(
     const own = ended.filter((session) => session.audience === audience);
     return { sessions: own.length, people: new Set(own.map(({ userId }) => userId)).size };
   };
-  return { web: count('web'), admin: count('admin') };
+  return Object.fromEntries(APP_NAMES.map((app) => [app, count(app)])) as Record<
+    Audience,
+    EndedSessions
+  >;
 }

@@ -6,6 +6,7 @@ test('these are the doors of the package; a new one is a decision', () => {
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
   ) as { exports: Record<string, string> };
   expect(exports).toEqual({
+    './apps': './src/apps.ts',
     './client': './src/client.ts',
     './schema': './src/schema.ts',
     './env': './src/env.ts',

@@ -138,7 +138,7 @@ describe('sessions', () => {
   test.each([
     ['one that outlives its absolute end', { expiresAt: inHours(3) }, 'sessions_lifetime'],
     ['a secret in clear', { secretHash: 'secret' }, 'sessions_secret_hash'],
-    ['an unknown audience', { audience: 'api' as never }, 'sessions_audience'],
+    ['an audience that names no app', { audience: 'Web' as never }, 'sessions_audience'],
     ['one of nobody', { userId: randomUUID() }, 'sessions_user_id_users_id_fk'],
   ])('%s is refused', async (_title, session, constraint) => {
     const values = {
@@ -155,7 +155,7 @@ describe('sessions', () => {
 });
 
 test('an audit event names an app, and stays when its actor and org go', async () => {
-  const strange = sql`insert into audit_events (app, action, outcome) values ('api', 'x', 'done')`;
+  const strange = sql`insert into audit_events (app, action, outcome) values ('the api', 'x', 'done')`;
   expect(await refusedBy(strange)).toBe('audit_events_app');
   const [user, org] = [await createUser(), await createOrg()];
   await database().execute(sql`insert into audit_events (app, action, outcome, actor_id, org_id)

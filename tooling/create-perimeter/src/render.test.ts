@@ -56,10 +56,11 @@ test.each([
   ['packages/db/package.json', '"name": "@acme/db"'],
   ['packages/db/package.json', '"license": "UNLICENSED"'],
   ['packages/next/src/product.ts', "productName = 'My Product'"],
-  ['packages/auth/src/cookie.ts', "web: 'my_product_session'"],
-  ['packages/auth/src/cookie.ts', "admin: 'my_product_admin_session'"],
+  ['packages/auth/src/cookie.ts', "'my_product_session'"],
+  ['packages/auth/src/cookie.ts', '`my_product_${audience}_session`'],
   ['tooling/services/src/lib/postgres/init.ts', "NAME = 'my_product'"],
-  ['tooling/services/src/lib/ports.ts', 'web: 3500, admin: 3501'],
+  ['packages/db/src/apps.json', '"port": 3500'],
+  ['packages/db/src/apps.json', '"port": 3501'],
   ['README.md', '# My Product'],
   ['README.md', '<http://localhost:3501>'],
   ['.env.example', 'Default: http://localhost:3500.'],
@@ -71,7 +72,10 @@ test.each([
 
 test('an option goes before what the name gives', () => {
   const given = { name: 'my-product', port: 3001 };
-  expect(textOf(given, 'tooling/services/src/lib/ports.ts')).toContain('web: 3001, admin: 3002');
+  expect(JSON.parse(textOf(given, 'packages/db/src/apps.json'))).toMatchObject({
+    web: { port: 3001 },
+    admin: { port: 3002 },
+  });
   expect(textOf({ name: 'my-product' }, 'package.json')).toContain('"@my-product/lint"');
 });
 

@@ -22,6 +22,9 @@ const TELEMETRY = /_TELEMETRY_DISABLED$/;
 const file = join(repository, '.env.example');
 const text = await readFile(file, 'utf8');
 const variables = readExample(text);
+const apps = Object.keys(
+  JSON.parse(await readFile(join(repository, 'packages/db/src/apps.json'), 'utf8')) as object,
+);
 
 /** What the packages make of an environment, read by their own `env.ts` in a process of its own. */
 function readEnvironment(set: Record<string, string>, flags: string[] = []): object {
@@ -30,8 +33,8 @@ function readEnvironment(set: Record<string, string>, flags: string[] = []): obj
     import { jobsEnv } from './packages/jobs/src/env.ts';
     import { actionsEnv } from './packages/actions/src/env.ts';
     import { appUrl } from './packages/auth/src/env.ts';
-    const [web, admin] = [appUrl('web').origin, appUrl('admin').origin];
-    console.log(JSON.stringify({ ...databaseEnv(), ...jobsEnv(), ...actionsEnv(), WEB_URL: web, ADMIN_URL: admin }));`;
+    const urls = ${JSON.stringify(apps)}.map((app) => [app.toUpperCase() + '_URL', appUrl(app).origin]);
+    console.log(JSON.stringify({ ...databaseEnv(), ...jobsEnv(), ...actionsEnv(), ...Object.fromEntries(urls) }));`;
   const args = [...flags, '--input-type=module', '--eval', script];
   const options = { cwd: repository, env: { NODE_ENV: 'development', ...set } } as const;
   return JSON.parse(execFileSync(process.execPath, args, options).toString()) as object;
@@ -49,7 +52,7 @@ test('.env.example names the variables that the code reads, each once, and no ot
   const read = new Set<string>();
   for (const path of sources) {
     const source = await readFile(join(repository, path), 'utf8');
-    for (const name of variablesIn(path, source)) read.add(name);
+    for (const name of variablesIn(path, source, apps)) read.add(name);
   }
   const forPeople = [...read].filter((it) => !NOT_FOR_PEOPLE.includes(it) && !TELEMETRY.test(it));
   expect(variables.map(({ name }) => name).toSorted()).toEqual(forPeople.toSorted());

@@ -27,21 +27,26 @@ export function readExample(text: string): ExampleVariable[] {
   }));
 }
 
+const EACH_APP = '${app.toUpperCase()}';
 const READ = [
   // process.env.NAME, process.env['NAME']
   /\bprocess\.env(?:\.|\[')(?<names>[A-Z][A-Z0-9_]*)\b/g,
   // const { NAME, OTHER } = process.env
   /\bconst \{(?<names>[^}]+)\} = process\.env\b/g,
   // process.env[`${app.toUpperCase()}_NAME`]
-  /\$\{app\.toUpperCase\(\)\}(?<names>_[A-Z_]+)/g,
+  /(?<names>(?:[A-Z0-9]+_)?\$\{app\.toUpperCase\(\)\}_[A-Z_]+)/g,
   // const variable = 'NAME'; process.env[variable]
   /\bvariable = '(?<names>[A-Z][A-Z0-9_]*)'/g,
 ];
 /** A schema's keys, and the names in a table of them. */
 const IN_ENV_FILE = /^ {2}(?<key>[A-Z][A-Z0-9_]*):|name: '(?<name>[A-Z][A-Z0-9_]*)'/gm;
 
-/** The variables that a source file reads from the environment. */
-export function variablesIn(path: string, text: string): string[] {
+/**
+ * The variables that a source file reads from the environment.
+ *
+ * @param apps - the apps of the repository: some variables exist once for each
+ */
+export function variablesIn(path: string, text: string, apps: string[]): string[] {
   const read = READ.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => (match.groups?.names ?? '').split(',')),
   ).map((name) => name.split(':')[0]?.trim() ?? '');
@@ -49,6 +54,8 @@ export function variablesIn(path: string, text: string): string[] {
     ? [...text.matchAll(IN_ENV_FILE)].map(({ groups }) => groups?.key ?? groups?.name ?? '')
     : [];
   return [...read, ...declared].flatMap((name) =>
-    name.startsWith('_') ? [`WEB${name}`, `ADMIN${name}`] : name || [],
+    name.includes(EACH_APP)
+      ? apps.map((app) => name.replace(EACH_APP, app.toUpperCase()))
+      : name || [],
   );
 }

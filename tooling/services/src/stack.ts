@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApp } from './lib/app-process.ts';
+import { appUrl, startApp } from './lib/app-process.ts';
+import { type AppName, appNames } from './lib/apps.ts';
 import { getFreePort } from './lib/free-port.ts';
 import { type Guarded } from './lib/guarded.ts';
-import { type AppName, type Ports } from './lib/ports.ts';
+import { type Ports } from './lib/ports.ts';
 import { projectRoot } from './lib/project.ts';
 import { untilAnswers } from './lib/until-answers.ts';
 
 /** What `startStack` is to run. */
 export interface StackOptions {
-  /** Default: both. */
+  /** Default: all. */
   apps?: AppName[];
   /** Default: free ones. */
   ports?: Partial<Ports>;
@@ -29,14 +30,14 @@ export interface StackOptions {
 
 /** Running production builds. */
 export interface Stack {
-  /** Base URL of the web app, when it was asked for. */
+  /** Base URL of web, when it was asked for. */
   web?: string;
-  /** Base URL of the admin app, when it was asked for. */
-  admin?: string;
+  /** Base URLs of the apps that were asked for. */
+  urls: Record<AppName, string>;
   /** The last lines that an app has printed, oldest first. */
   logs: (app: AppName) => string[];
   /** The processes, to see one end by itself. */
-  processes: Partial<Record<AppName, Guarded>>;
+  processes: Record<AppName, Guarded>;
   stop: () => Promise<void>;
 }
 
@@ -49,12 +50,11 @@ const SHOWN_LINES = 30;
  * Throws an Error with the app's last lines when one does not get there.
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const apps = options.apps ?? ['web', 'admin'];
-  const ports = {
-    web: options.ports?.web ?? (await getFreePort()),
-    admin: options.ports?.admin ?? (await getFreePort()),
-  };
-  const lines: Record<AppName, string[]> = { web: [], admin: [] };
+  const apps = options.apps ?? appNames;
+  const ports: Ports = {};
+  for (const app of appNames) ports[app] = options.ports?.[app] ?? (await getFreePort());
+  const lines = new Map<AppName, string[]>(apps.map((app) => [app, []]));
+  const logs = (app: AppName) => lines.get(app) ?? [];
   const processes: Stack['processes'] = {};
   const stop = async () => {
     await Promise.all(Object.values(processes).map((app) => app.stop()));
@@ -72,20 +72,21 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         env: options.env,
         mark: options.mark?.(app) ?? `stack:${app}`,
         onLine: (line) => {
-          lines[app].push(line);
-          if (lines[app].length > KEPT_LINES) lines[app].shift();
+          logs(app).push(line);
+          if (logs(app).length > KEPT_LINES) logs(app).shift();
           options.onLine?.(app, line);
         },
       });
     }
     const urls = await Promise.all(
       Object.entries(processes).map(async ([name, app]) => {
-        const url = `http://localhost:${ports[name as AppName]}`;
-        await untilReady(name as AppName, app, url, lines[name as AppName]);
-        return [name, url];
+        const url = appUrl(name, ports);
+        await untilReady(name, app, url, logs(name));
+        return [name, url] as const;
       }),
     );
-    return { ...Object.fromEntries(urls), logs: (app) => lines[app], processes, stop };
+    const byName: Record<AppName, string> = Object.fromEntries(urls);
+    return { web: byName.web, urls: byName, logs, processes, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,3 +1,3 @@
 import { definePlaywright } from '../src/playwright.ts';
 
-export default await definePlaywright({ app: 'web' });
+export default await definePlaywright({ app: 'web', apps: ['web', 'admin'] });

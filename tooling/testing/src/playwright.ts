@@ -8,17 +8,19 @@ import type { FixtureOptions } from './fixtures.ts';
 export interface PlaywrightOptions extends PlaywrightTestConfig<FixtureOptions> {
   /** The app that `page.goto('/…')`, `site` and the shared specs mean. */
   app: AppName;
+  /** The apps that run during the tests. Default: `app` alone. */
+  apps?: AppName[];
 }
 
 /**
  * The Playwright configuration of an app: every spec of `e2e/` runs with JavaScript and without,
- * against production builds of both apps on a database of their own. Tag a test `@js-only` or
+ * against production builds on a database of their own. Tag a test `@js-only` or
  * `@no-js-only` when it can only mean one of them. Finds or installs a browser, so it is awaited.
  *
  * @example
- * export default await definePlaywright({ app: 'web' });
+ * export default await definePlaywright({ app: 'web', apps: ['web', 'admin'] });
  */
-export async function definePlaywright({ app, ...overrides }: PlaywrightOptions) {
+export async function definePlaywright({ app, apps = [app], ...overrides }: PlaywrightOptions) {
   const { executablePath, args } = await findBrowser();
   // Workers load this file again: they take the browser that was found here.
   process.env.CHROMIUM_PATH = executablePath;
@@ -27,6 +29,7 @@ export async function definePlaywright({ app, ...overrides }: PlaywrightOptions)
       testDir: 'e2e',
       testMatch: '**/*.spec.ts',
       outputDir: 'test-results',
+      metadata: { apps },
       globalSetup: fileURLToPath(new URL('./lib/boot-stack.ts', import.meta.url)),
       fullyParallel: true,
       forbidOnly: true,

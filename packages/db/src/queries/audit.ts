@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gte, lt, ne, sql } from 'drizzle-orm';
+import type { AppName } from '../apps.ts';
 import { database } from '../client.ts';
 import { contains } from '../lib/contains.ts';
 import { PAGE_SIZE, pageOf, type Page } from '../lib/page.ts';
@@ -10,7 +11,7 @@ export interface AuditFilter {
   actor?: string | undefined;
   /** An action's id, for example `posts.create`. */
   action?: string | undefined;
-  app?: 'web' | 'admin' | undefined;
+  app?: AppName | undefined;
   /** `done`, `refused` (however), or the code of a refusal. */
   outcome?: string | undefined;
   /** The reference that a page shows, whole: also the id in the log. */

@@ -1,10 +1,11 @@
 import { count, desc, gte, sql } from 'drizzle-orm';
+import type { AppName } from '../apps.ts';
 import { database } from '../client.ts';
 import { auditEvents, posts, users } from '../schema.ts';
 
 /** How often calls of one action ended in one way. */
 export interface OutcomeFigure {
-  app: 'web' | 'admin';
+  app: AppName;
   action: string;
   /** `done`, or the code of the refusal. */
   outcome: string;

@@ -12,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { AppName } from '../apps.ts';
 import { orgs } from './orgs.ts';
 import { users } from './users.ts';
 
@@ -23,7 +24,7 @@ export const auditEvents = pgTable(
       .primaryKey()
       .default(sql`uuidv7()`),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    app: text({ enum: ['web', 'admin'] }).notNull(),
+    app: text().$type<AppName>().notNull(),
     action: text().notNull(),
     /** `done`, or the code of the refusal. */
     outcome: text().notNull(),
@@ -37,7 +38,7 @@ export const auditEvents = pgTable(
     index('audit_events_at').on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('audit_events_action').on(t.action, t.at.desc().nullsFirst()),
     index('audit_events_actor').on(t.actorId, t.at.desc().nullsFirst()),
-    check('audit_events_app', sql`${t.app} in ('web', 'admin')`),
+    check('audit_events_app', sql`${t.app} ~ '^[a-z][a-z0-9]{0,29}$'`),
   ],
 );
 

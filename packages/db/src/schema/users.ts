@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import type { AppName } from '../apps.ts';
 
 /** People who can sign in. `staffRole` makes somebody a person of the back office. */
 export const users = pgTable(
@@ -35,7 +36,7 @@ export const sessions = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    audience: text({ enum: ['web', 'admin'] }).notNull(),
+    audience: text().$type<AppName>().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     absoluteExpiresAt: timestamp({ withTimezone: true }).notNull(),
@@ -43,7 +44,7 @@ export const sessions = pgTable(
   (t) => [
     index('sessions_user').on(t.userId),
     index('sessions_expiry').on(t.expiresAt),
-    check('sessions_audience', sql`${t.audience} in ('web', 'admin')`),
+    check('sessions_audience', sql`${t.audience} ~ '^[a-z][a-z0-9]{0,29}$'`),
     check('sessions_secret_hash', sql`${t.secretHash} ~ '^[0-9a-f]{64}$'`),
     check('sessions_lifetime', sql`${t.expiresAt} <= ${t.absoluteExpiresAt}`),
   ],

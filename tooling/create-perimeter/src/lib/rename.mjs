@@ -30,7 +30,7 @@ export function createRename({ name, title, scope, port }) {
   /** @type {[RegExp, string][]} */
   const everywhere = [
     [/@repo\b/g, scope],
-    [/\bperimeter_(?=(?:admin_)?session\b)/g, `${identifier}_`],
+    [/\bperimeter_(?=(?:admin_|\$\{audience\}_)?session\b)/g, `${identifier}_`],
     // The database, its superuser, and how a connection calls itself.
     [/(?<=\bNAME = '|application_name: '|\bdatabase: '|the database `)perimeter\b/g, identifier],
     [/(?<=postgres(?:ql)?:\/\/(?:[^\s/'"`]+\/)?)perimeter\b/g, identifier],

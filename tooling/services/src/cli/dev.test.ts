@@ -74,6 +74,24 @@ test('a worker whose guard was killed takes the rest with it, exit code 1', asyn
   expect(output().match(/\w+ has ended by itself/g)).toEqual(['worker has ended by itself']);
 });
 
+test('an entry in the list of apps is all that an app more needs', async () => {
+  const port = await getFreePort();
+  const known = JSON.parse(project.read('packages/db/src/apps.json')) as object;
+  const all = { ...known, support: { port, signIns: ['member@example.test'] } };
+  project.write('packages/db/src/apps.json', JSON.stringify(all));
+  project.addApp('support');
+  const { says, output } = dev();
+  await says('ready in');
+  expect(output()).toContain(`http://localhost:${port}`);
+  expect((await environmentOf(String(port))).SUPPORT_URL).toBe(`http://localhost:${port}`);
+});
+
+test('an app that is not in the list is refused with those that are', async () => {
+  const { exitCode, output } = runCommand(project.root, 'dev', env, ['wbe']);
+  expect(await exitCode).toBe(1);
+  expect(output().trim()).toBe('There is no app "wbe": packages/db/src/apps.json has web, admin.');
+});
+
 test('says each step on the way', async () => {
   const { says, output } = dev();
   await says('ready in');

@@ -1,8 +1,9 @@
 import { appUrl, startApp } from '../lib/app-process.ts';
+import { type AppName, appNames, factsOf } from '../lib/apps.ts';
 import { claimRun, runMark } from '../lib/claim-run.ts';
 import { loadEnvironment } from '../lib/environment.ts';
 import { interruption } from '../lib/interruption.ts';
-import { type AppName, readPorts, requireFreePorts } from '../lib/ports.ts';
+import { readPorts, requireFreePorts } from '../lib/ports.ts';
 import { prepareDatabase } from '../lib/prepare-database.ts';
 import { reportFailure } from '../lib/report-failure.ts';
 import { endAll, type Served, stopAll, untilOver } from '../lib/serve.ts';
@@ -12,7 +13,7 @@ import { welcome } from '../lib/welcome.ts';
 import { startWorkerProcess } from '../lib/worker-process.ts';
 
 const only = process.argv[2];
-const apps: AppName[] = only === 'web' || only === 'admin' ? [only] : ['web', 'admin'];
+const apps: AppName[] = only ? [only] : appNames;
 const script = apps.length === 1 ? `dev:${apps[0]}` : 'dev';
 const start = performance.now();
 const signal = interruption();
@@ -20,6 +21,7 @@ const served: Partial<Served> = {};
 
 try {
   loadEnvironment();
+  apps.forEach(factsOf);
   const ports = readPorts();
   const claim = await claimRun('dev', apps);
   await requireFreePorts(apps, ports, script);

@@ -1,7 +1,8 @@
+import { appNames } from '../lib/apps.ts';
 import { claimRun, runMark } from '../lib/claim-run.ts';
 import { loadEnvironment } from '../lib/environment.ts';
 import { interruption } from '../lib/interruption.ts';
-import { type AppName, readPorts, requireFreePorts } from '../lib/ports.ts';
+import { readPorts, requireFreePorts } from '../lib/ports.ts';
 import { prepareDatabase } from '../lib/prepare-database.ts';
 import { reportFailure } from '../lib/report-failure.ts';
 import { getSecrets } from '../lib/secrets.ts';
@@ -13,7 +14,7 @@ import { startWorkerProcess } from '../lib/worker-process.ts';
 import { startMailCatcher } from '../mail-catcher.ts';
 import { startStack } from '../stack.ts';
 
-const apps: AppName[] = ['web', 'admin'];
+const apps = appNames;
 const start = performance.now();
 const signal = interruption();
 const served: Partial<Served> = {};

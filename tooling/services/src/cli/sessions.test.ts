@@ -35,7 +35,7 @@ test('ends everybody’s sessions, or one person’s, on DATABASE_URL', async ()
 test('does nothing where nobody can be asked and --yes is missing', async () => {
   const { code, output } = await sessions('revoke', '--all');
   expect(code).toBe(1);
-  expect(output).toContain('End all sessions of everybody in both apps?');
+  expect(output).toContain('End all sessions of everybody in all apps?');
   expect(output).toContain('--yes');
   expect(output).not.toContain('ended:');
 });

@@ -17,7 +17,7 @@ try {
   if (command !== 'revoke') throw new Error(USAGE);
   database = await openDatabase((text) => console.log(`  ${text}`));
   console.log(`  database: ${database.where}`);
-  const question = `End ${whose.told} in both apps?`;
+  const question = `End ${whose.told} in all apps?`;
   if (await confirmed(question, { yes: flags.includes('--yes'), signal })) {
     const env = { ...process.env, DATABASE_URL: database.url };
     const args = whose.email ? [whose.email] : [];

@@ -1,13 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from '../lib/postgres/testing.ts';
 
+const APPS = fileURLToPath(new URL('../../../../packages/db/src/apps.json', import.meta.url));
 const SERVER = `
 const { createServer } = require('node:http');
-const names = ['NODE_ENV', 'DATABASE_URL', 'APP_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'WEB_URL', 'ADMIN_URL', 'FROM_FILE', 'FROM_BOTH', 'FROM_BLANK'];
+const names = ['NODE_ENV', 'DATABASE_URL', 'APP_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'WEB_URL', 'ADMIN_URL', 'SUPPORT_URL', 'FROM_FILE', 'FROM_BOTH', 'FROM_BLANK'];
 const body = JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])));
 createServer((_, response) => response.end(body)).listen(Number(process.argv[2]));
 `;
@@ -35,19 +44,26 @@ export class SmallProject {
       'packages/actions/src/cli/worker.ts',
       "console.log('worker started'); setInterval(() => {}, 1000);",
     );
-    for (const app of ['web', 'admin']) {
-      this.write(`apps/${app}/package.json`, '{}');
-      const next = `apps/${app}/node_modules/next`;
-      this.write(`${next}/package.json`, '{ "name": "next" }');
-      this.write(`${next}/dist/bin/server.cjs`, SERVER);
-      this.write(`${next}/dist/bin/next`, NEXT);
-      this.write(`${next}/dist/package.json`, '{ "type": "commonjs" }');
-    }
+    this.write('packages/db/src/apps.json', readFileSync(APPS, 'utf8'));
+    for (const app of ['web', 'admin']) this.addApp(app);
+  }
+
+  addApp(app: string): void {
+    this.write(`apps/${app}/package.json`, '{}');
+    const next = `apps/${app}/node_modules/next`;
+    this.write(`${next}/package.json`, '{ "name": "next" }');
+    this.write(`${next}/dist/bin/server.cjs`, SERVER);
+    this.write(`${next}/dist/bin/next`, NEXT);
+    this.write(`${next}/dist/package.json`, '{ "type": "commonjs" }');
   }
 
   write(file: string, content: string): void {
     mkdirSync(dirname(join(this.root, file)), { recursive: true });
     writeFileSync(join(this.root, file), content);
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.root, file), 'utf8');
   }
 
   remove(): void {

@@ -1,3 +1,4 @@
+import { appUrl } from '../lib/app-process.ts';
 import { loadEnvironment } from '../lib/environment.ts';
 import { readPorts } from '../lib/ports.ts';
 import { reportFailure } from '../lib/report-failure.ts';
@@ -8,7 +9,7 @@ const [command, sender = ''] = process.argv.slice(2);
 try {
   loadEnvironment();
   if (command !== 'send') throw new Error('Usage: webhook send stripe|github|standard');
-  const args = [sender, `http://localhost:${readPorts().web}`];
+  const args = [sender, appUrl('web', readPorts())];
   await runScript('packages/actions/src/cli/send-webhook.ts', process.env, console.log, { args });
 } catch (error) {
   reportFailure(error);

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Guarded, runGuarded } from './guarded.ts';
 import { RUN_VARIABLE } from './orphans.ts';
-import { type AppName, type Ports } from './ports.ts';
+import { type AppName, appNames } from './apps.ts';
+import { portOf, type Ports } from './ports.ts';
 import { projectRoot } from './project.ts';
 import { getSecrets } from './secrets.ts';
 
@@ -24,7 +25,17 @@ export interface AppProcessOptions {
 
 /** The address of an app on this machine. */
 export function appUrl(app: AppName, ports: Ports): string {
-  return `http://localhost:${ports[app]}`;
+  return `http://localhost:${portOf(app, ports)}`;
+}
+
+/** The public address of each app, for the environment: `WEB_URL` and so on. */
+function appUrls(ports: Ports): Record<string, string> {
+  return Object.fromEntries(
+    appNames.map((app) => {
+      const name = `${app.toUpperCase()}_URL`;
+      return [name, process.env[name] ?? appUrl(app, ports)];
+    }),
+  );
 }
 
 /** Starts `next dev` or `next start` of one app, with everything in its environment that it requires. */
@@ -33,7 +44,7 @@ export function startApp(options: AppProcessOptions): Guarded {
   const cwd = join(root, 'apps', options.app);
   const next = createRequire(join(cwd, 'package.json')).resolve('next/dist/bin/next');
   // This machine only, unless somebody says so: the sample data has known passwords.
-  const address = ['-H', host, '-p', String(options.ports[options.app])];
+  const address = ['-H', host, '-p', String(portOf(options.app, options.ports))];
   const args = [next, options.command, ...address];
   return runGuarded(process.execPath, args, {
     cwd,
@@ -42,8 +53,7 @@ export function startApp(options: AppProcessOptions): Guarded {
       ...process.env,
       ...getSecrets(),
       NODE_ENV: options.command === 'dev' ? 'development' : 'production',
-      WEB_URL: process.env.WEB_URL ?? appUrl('web', options.ports),
-      ADMIN_URL: process.env.ADMIN_URL ?? appUrl('admin', options.ports),
+      ...appUrls(options.ports),
       DATABASE_URL: options.databaseUrl,
       NEXT_TELEMETRY_DISABLED: '1',
       [RUN_VARIABLE]: options.mark,

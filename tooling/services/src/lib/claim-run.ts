@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { type Exclusive, takeExclusive } from './exclusive.ts';
 import { endOrphans } from './orphans.ts';
-import { type AppName } from './ports.ts';
+import { type AppName } from './apps.ts';
 import { projectRoot } from './project.ts';
 
 const PATIENCE_MS = 8_000;

@@ -1,17 +1,19 @@
+import { type AppName, appNames, factsOf } from './apps.ts';
 import { isPortFree } from './free-port.ts';
-
-/** An app of this repository. */
-export type AppName = 'web' | 'admin';
 
 /** A port per app. */
 export type Ports = Record<AppName, number>;
 
-const DEFAULTS: Ports = { web: 3000, admin: 3001 };
 const HOSTS = ['127.0.0.1', '0.0.0.0', '::1', '::'];
 
-/** The ports that `WEB_PORT` and `ADMIN_PORT` ask for. */
+/** The ports that `WEB_PORT`, `ADMIN_PORT` and those of the other apps ask for. */
 export function readPorts(): Ports {
-  return { web: readPort('web'), admin: readPort('admin') };
+  return Object.fromEntries(appNames.map((app) => [app, readPort(app)]));
+}
+
+/** The port of an app, which has to be among these. */
+export function portOf(app: AppName, ports: Ports): number {
+  return ports[app] ?? factsOf(app).port;
 }
 
 /** Throws one sentence with its remedy when one of the ports is taken. */
@@ -20,14 +22,18 @@ export async function requireFreePorts(
   ports: Ports,
   script: string,
 ): Promise<void> {
-  if (apps.length > 1 && ports.web === ports.admin) {
-    throw new Error(`WEB_PORT and ADMIN_PORT are both ${ports.web}. Give them different ports.`);
-  }
-  for (const app of apps) {
-    if (!(await isFree(ports[app]))) {
+  for (const [place, app] of apps.entries()) {
+    const port = portOf(app, ports);
+    const same = apps.slice(0, place).find((other) => portOf(other, ports) === port);
+    if (same) {
       throw new Error(
-        `Port ${ports[app]} is taken by another program. Stop that program, or choose another port: ` +
-          `${variable(app)}=${ports[app] + 5} npx -y pnpm@12 ${script}`,
+        `${variable(same)} and ${variable(app)} are both ${port}. Give them different ports.`,
+      );
+    }
+    if (!(await isFree(port))) {
+      throw new Error(
+        `Port ${port} is taken by another program. Stop that program, or choose another port: ` +
+          `${variable(app)}=${port + 5} npx -y pnpm@12 ${script}`,
       );
     }
   }
@@ -41,7 +47,7 @@ async function isFree(port: number): Promise<boolean> {
 
 function readPort(app: AppName): number {
   const text = process.env[variable(app)];
-  if (!text) return DEFAULTS[app];
+  if (!text) return factsOf(app).port;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new Error(

@@ -1,11 +1,11 @@
 import { type Database } from './database.ts';
 import { type Guarded } from './guarded.ts';
-import { type AppName } from './ports.ts';
+import { type AppName } from './apps.ts';
 
 /** Something that runs for as long as people want it to. */
 export interface Served {
   database: Database;
-  apps: Partial<Record<AppName, Guarded>>;
+  apps: Record<AppName, Guarded>;
   /** Where jobs run in a process of their own. */
   worker?: Guarded;
 }

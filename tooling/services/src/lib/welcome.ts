@@ -1,10 +1,7 @@
-import { type AppName, type Ports } from './ports.ts';
+import { type AppName, factsOf } from './apps.ts';
+import { type Ports } from './ports.ts';
 import { appUrl } from './app-process.ts';
 
-const SIGN_INS: Record<AppName, string[]> = {
-  web: ['author@example.test', 'member@example.test'],
-  admin: ['staff@example.test'],
-};
 const PASSWORD = 'perimeter-dev-only';
 
 /** What people want to know once everything answers. */
@@ -22,7 +19,7 @@ export function welcome({ apps, ports, where, took }: Welcome): string {
   const line = '-'.repeat(72);
   const rows = apps.flatMap((app) => [
     `  ${app.padEnd(10)}${appUrl(app, ports)}`,
-    `            sign in as ${SIGN_INS[app].join(' or ')}`,
+    `            sign in as ${factsOf(app).signIns.join(' or ')}`,
   ]);
   return [
     '',

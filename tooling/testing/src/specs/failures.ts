@@ -37,7 +37,7 @@ export function failureSpecs({ path, route, cookie }: FailureSpecsOptions): void
           OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
         },
       });
-      const url = stack[app] ?? '';
+      const url = stack.urls[app] ?? '';
       try {
         // An action that fails.
         await page.goto(`${url}/sign-in?next=${SECRET}`);

@@ -1,3 +1,4 @@
+import { APP_NAMES } from '@repo/db/apps';
 import { Button } from '@repo/ui/button';
 import { FilterBar } from '@repo/ui/filter-bar';
 import { Input } from '@repo/ui/input';
@@ -11,9 +12,8 @@ interface AuditFilterBarProps extends AuditQuery {
 }
 
 const APPS = [
-  { value: '', label: 'Both apps' },
-  { value: 'web', label: 'web' },
-  { value: 'admin', label: 'admin' },
+  { value: '', label: 'All apps' },
+  ...APP_NAMES.map((app) => ({ value: app, label: app })),
 ];
 
 const OUTCOMES = [

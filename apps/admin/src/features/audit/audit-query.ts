@@ -1,3 +1,4 @@
+import { APP_NAMES, type AppName } from '@repo/db/apps';
 import type { AuditFilter } from '@repo/db/queries/audit';
 import { minuteOf, oneOf, textOf, type SearchParams } from '@repo/next/query';
 
@@ -7,7 +8,7 @@ const MINUTE_MS = 60_000;
 export interface AuditQuery {
   actor: string | undefined;
   action: string | undefined;
-  app: 'web' | 'admin' | undefined;
+  app: AppName | undefined;
   /** `done`, `refused`, or the code of a refusal. */
   outcome: string | undefined;
   /** What a page showed to somebody, and the log has. */
@@ -21,7 +22,7 @@ export function readAuditQuery(query: Awaited<SearchParams>): AuditQuery {
   return {
     actor: textOf(query.actor),
     action: textOf(query.action),
-    app: oneOf(query.app, ['web', 'admin']),
+    app: oneOf(query.app, APP_NAMES),
     outcome: textOf(query.outcome),
     reference: textOf(query.reference),
     from: minuteOf(query.from),

@@ -8,15 +8,17 @@ import {
   type Access,
   type AccessKind,
 } from '@repo/auth/access';
-import type { Audience, Session } from '@repo/auth/session';
+import type { Session } from '@repo/auth/session';
 import { requireAccess } from './require-access.ts';
 
-const EXPOSES: Record<Audience, AccessKind[]> = {
+type App = 'web' | 'admin';
+
+const EXPOSES: Record<App, AccessKind[]> = {
   web: ['anyone', 'authenticated', 'member'],
   admin: ['anyone', 'authenticated', 'staff'],
 };
 
-function sessionIn(audience: Audience): Session {
+function sessionIn(audience: App): Session {
   return {
     id: 'session',
     audience,
@@ -26,7 +28,7 @@ function sessionIn(audience: Audience): Session {
   };
 }
 
-function ask(app: Audience, access: Access, org: string | null, session = sessionIn(app)) {
+function ask(app: App, access: Access, org: string | null, session = sessionIn(app)) {
   return () => requireAccess({ exposes: EXPOSES[app] }, access, session, org);
 }
 
