@@ -170,6 +170,14 @@ test('bad signatures are limited per address, in answers and in the log; what is
   expect(elsewhere).toMatchObject({ status: 400, reasons: ['bad-signature'] });
 });
 
+test('a connection whose body was not read is closed with the answer, also where the address is limited', async () => {
+  const large = { headers: { 'content-length': '2097152' }, secrets, ip: '192.0.2.79' };
+  const all = Array.from({ length: REFUSALS.max + 1 }, () => deliver(definition, large));
+  const answers = await Promise.all(all);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([413, 429]));
+  for (const { response } of answers) expect(response.headers.get('connection')).toBe('close');
+});
+
 test('no line of the log has the signature, the secret or the payload', async () => {
   const one = await event();
   const bad = { ...(await signed('standard', newSecret(), { body: one.body })), secrets };

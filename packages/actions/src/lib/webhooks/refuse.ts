@@ -10,11 +10,12 @@ export const REFUSALS: RateLimit = { max: 60, window: '1 m' };
 /** Answers with the reason's status, and logs the reason. From an address that was refused too often: 429, not logged. */
 export async function refuse(ports: Ports, provider: string, reason: Reason): Promise<Response> {
   const { allowed, retryAfter } = await count(ports, `webhooks.${provider}`);
-  if (!allowed) return answer(429, { 'retry-after': String(retryAfter) });
   const status = REASONS[reason];
+  // What was not read of the body is not waited for, and never taken for the next request.
+  const headers = status === 400 ? {} : { connection: 'close' };
+  if (!allowed) return answer(429, { ...headers, 'retry-after': String(retryAfter) });
   ports.logger.warn({ webhook: provider, reason, status }, 'webhook refused');
-  // What was not read of the body must not be taken for the next request.
-  return answer(status, status === 400 ? {} : { connection: 'close' });
+  return answer(status, headers);
 }
 
 async function count(ports: Ports, id: string): Promise<LimitDecision> {
