@@ -12,7 +12,7 @@ export async function refuse(ports: Ports, provider: string, reason: Reason): Pr
   const { allowed, retryAfter } = await count(ports, `webhooks.${provider}`);
   const status = REASONS[reason];
   // What was not read of the body is not waited for, and never taken for the next request.
-  const headers = status === 400 ? {} : { connection: 'close' };
+  const headers: Record<string, string> = status === 400 ? {} : { connection: 'close' };
   if (!allowed) return answer(429, { ...headers, 'retry-after': String(retryAfter) });
   ports.logger.warn({ webhook: provider, reason, status }, 'webhook refused');
   return answer(status, headers);
