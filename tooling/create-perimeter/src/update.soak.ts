@@ -19,7 +19,7 @@ test('with all files of the kit, and a layout of its own, a team has the same th
     const { stdout } = run(['update', '--from', kit.older, '--no-install']);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${stdout}\n${team.paths().length} files, ${seconds} s`);
-    expect(stdout).toContain('9 merged clean, 3 in conflict');
+    expect(stdout).toContain('10 merged clean, 3 in conflict');
   } finally {
     kit.remove();
   }

@@ -5,6 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { ARCHIVE, type Template, type TemplateFile } from '../lib/template.mjs';
 import { publish } from './published.mjs';
 
+/** What the older version wrote by a rule that the newer one has no more. */
+export const OLD_LINE = '\nWritten by the rules of 1.0.0.\n';
+
 /** Most files are alike to a merge: without these it takes a third of the time. */
 const LEFT_OUT = /\.(?:test|spec|soak|cases)\.|^tooling\/.*\/src\/|\/(?:e2e|lib)\/.*\//;
 
@@ -30,7 +33,14 @@ export function publishTwo(
     execFileSync('npm', args, { cwd: place, stdio: 'pipe' });
     return join(kit.root, `create-perimeter-${version}.tgz`);
   };
-  const older = pack('1.0.0', template.files);
+  const renderer = join(place, 'src/render.mjs');
+  const code = readFileSync(renderer, 'utf8');
+  const rule = 'const rename = createRename(choices);';
+  const oldRule = `const named = createRename(choices);
+  const rename = (path, text) => named(path, text) + (path === 'AGENTS.md' ? ${JSON.stringify(OLD_LINE)} : '');`;
+  writeFileSync(renderer, edited(code, rule, oldRule));
+  const from = pack('1.0.0', template.files);
+  writeFileSync(renderer, code);
   const texts = new Map(
     template.files.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text]])),
   );
@@ -47,7 +57,7 @@ export function publishTwo(
     older: { ...template, kit: '1.0.0' },
     newer: { ...template, kit: '1.1.0', files },
   };
-  return { ...kit, older, newer: pack('1.1.0', files), templates };
+  return { ...kit, older: from, newer: pack('1.1.0', files), templates };
 }
 
 /** Replaces in a text; one that changes nothing is an error. */
