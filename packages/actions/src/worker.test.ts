@@ -32,7 +32,13 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(JSON.parse(line)).toMatchObject({
       app: 'worker',
       concurrency: 5,
-      jobs: ['housekeeping.removeExpired', 'mail.deliver', 'mail.removeOld', 'webhooks.apply'],
+      jobs: [
+        'housekeeping.removeExpired',
+        'housekeeping.tidyWebhooks',
+        'mail.deliver',
+        'mail.removeOld',
+        'webhooks.apply',
+      ],
     });
     child.kill(signal);
     expect(await ended).toBe(0);

@@ -88,6 +88,26 @@ export async function reopenWebhookEvent(tx: Transaction, id: string): Promise<v
 }
 
 /**
+ * Gives up the events that wait for an effect and have no job: its worker was killed at the last attempt, or it timed
+ * out there, so that nobody was left to write it down. Somebody may replay them.
+ */
+export async function closeLostWebhookEvents(db: Queryable): Promise<void> {
+  await db
+    .update(webhookEvents)
+    .set({ status: 'failed', lastErrorCode: 'LOST' })
+    .where(
+      and(
+        eq(webhookEvents.status, 'received'),
+        sql`not exists (
+          select from pgboss.job
+          where name = 'jobs' and state in ('created', 'retry', 'active')
+            and data ->> 'job' = 'webhooks.apply' and data -> 'input' ->> 'id' = ${webhookEvents.id}::text
+        )`,
+      ),
+    );
+}
+
+/**
  * Forgets what is done and was received before this moment: never what still waits for its effect, or for a person.
  * Where the sender signs neither id nor time, whoever kept a delivery could send it again for ever: of those the
  * payload goes, and the row stays. Leave it a day at least: an event that is forgotten can be sent again.

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto';
 import { database } from '@repo/db/client';
-import { emailTokens, idempotencyKeys, rateLimits, sessions, users } from '@repo/db/schema';
+import {
+  emailTokens,
+  idempotencyKeys,
+  rateLimits,
+  sessions,
+  users,
+  webhookEvents,
+} from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { recordingLogger } from '../lib/testing/queue.ts';
-import { removeExpired } from './jobs.ts';
+import { removeExpired, tidyWebhooks } from './jobs.ts';
 
 await useTestDatabase();
 
+const logger = recordingLogger();
+const call = { input: {}, signal: AbortSignal.timeout(9_000), jobId: 'x', attempt: 1, logger };
 const HOUR_MS = 3_600_000;
 const from = (ms: number) => new Date(Date.now() + ms);
 
@@ -48,8 +57,6 @@ test('what has expired goes; what has not, and what somebody else holds right no
   const [user] = await database().insert(users).values(person).returning();
   for (const name of ['expired', 'held']) await addRows(name, from(-HOUR_MS), user?.id ?? '');
   await addRows('valid', from(HOUR_MS), user?.id ?? '');
-  const logger = recordingLogger();
-  const call = { input: {}, signal: AbortSignal.timeout(9_000), jobId: 'x', attempt: 1, logger };
   await database().transaction(async (other) => {
     await other.execute(sql`select 1 from rate_limits where key = 'held' for update`);
     await other.execute(sql`select 1 from idempotency_keys where claim = 'held' for update`);
@@ -61,4 +68,45 @@ test('what has expired goes; what has not, and what somebody else holds right no
     ...Array<string>(4).fill('held'),
     ...Array<string>(4).fill('valid'),
   ]);
+});
+
+async function addEvent(
+  status: 'received' | 'applied' | 'failed' | 'recorded',
+  days: number,
+  job = '',
+) {
+  const eventId = `${status} ${days} ${job}`.trim();
+  const values = { provider: 'stripe', eventId, type: 'x', payload: '{}', status };
+  const receivedAt = from(-days * 24 * HOUR_MS);
+  const [row] = await database()
+    .insert(webhookEvents)
+    .values({ ...values, receivedAt })
+    .returning();
+  const data = JSON.stringify({ job: 'webhooks.apply', input: { id: row?.id } });
+  if (job)
+    await database().execute(
+      sql`insert into pgboss.job (name, data, state) values ('jobs', ${data}, ${job}::pgboss.job_state)`,
+    );
+}
+
+test('events of webhooks go after 90 days when they are done; one that no job cares for is given up', async () => {
+  for (const status of ['applied', 'recorded', 'failed'] as const)
+    for (const days of [89, 91]) await addEvent(status, days);
+  for (const job of ['created', 'retry', 'active', 'failed', 'completed', ''])
+    await addEvent('received', 100, job);
+  await database().transaction((tx) => tidyWebhooks.run({ ...call, tx }));
+  const left = await database().select().from(webhookEvents);
+  const state = left.map(({ eventId, status, lastErrorCode }) => [eventId, status, lastErrorCode]);
+  expect(Object.fromEntries(state.map(([id, ...rest]) => [id, rest.join(' ').trim()]))).toEqual({
+    'applied 89': 'applied',
+    'recorded 89': 'recorded',
+    'failed 89': 'failed',
+    'failed 91': 'failed',
+    'received 100 created': 'received',
+    'received 100 retry': 'received',
+    'received 100 active': 'received',
+    'received 100 failed': 'failed LOST',
+    'received 100 completed': 'failed LOST',
+    'received 100': 'failed LOST',
+  });
 });

@@ -1,4 +1,5 @@
 import { emailTokens, idempotencyKeys, rateLimits, sessions } from '@repo/db/schema';
+import { closeLostWebhookEvents, deleteOldWebhookEvents } from '@repo/db/writes/webhook-events';
 import { inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { defineJob } from '../define-job.ts';
@@ -27,5 +28,20 @@ export const removeExpired = defineJob({
         .for('update', { skipLocked: true });
       await tx.delete(table).where(inArray(key, expired));
     }
+  },
+});
+
+/** How long events of webhooks are kept that are done: within that time, one that is sent again has no second effect. */
+const WEBHOOKS_KEPT_MS = 90 * 86_400_000;
+
+/** Deletes events of webhooks that are done and old, and gives up those that no job cares for any more. */
+export const tidyWebhooks = defineJob({
+  id: 'housekeeping.tidyWebhooks',
+  input: z.object({}),
+  retries: 2,
+  schedule: '20 * * * *',
+  run: async ({ tx }) => {
+    await closeLostWebhookEvents(tx);
+    await deleteOldWebhookEvents(tx, new Date(Date.now() - WEBHOOKS_KEPT_MS));
   },
 });
