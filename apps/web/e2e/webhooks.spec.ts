@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { startStack, type Stack } from '@repo/services/stack';
 import { expect, test } from '@repo/testing/fixtures';
+import postgres from 'postgres';
 import { postRaw } from './steps/post-raw.ts';
 
 const [OLD, NEW] = [`whsec_${randomUUID()}`, `whsec_${randomUUID()}`];
@@ -51,6 +52,19 @@ test.describe('webhooks over HTTP, on the production build', { tag: '@no-js-only
       expect(new Set(await Promise.all(said))).toEqual(new Set(['200']));
       expect(kept(body)).toEqual([1, 19]);
     }
+  });
+
+  test('what has an effect is kept together with the job that applies it', async ({ request }) => {
+    const body = JSON.stringify({ ...JSON.parse(event()), type: 'customer.subscription.updated' });
+    const answer = await request.post(url(), { headers: signed(body, NEW), data: body });
+    expect(answer.status()).toBe(200);
+    expect(kept(body)).toEqual([1, 0]);
+    const sql = postgres(process.env.E2E_DATABASE_URL ?? '', { max: 1 });
+    const jobs = await sql`
+      select data ->> 'job' as job from webhook_events
+      join pgboss.job on data -> 'input' ->> 'id' = webhook_events.id::text where payload = ${body}`;
+    await sql.end();
+    expect([...jobs]).toEqual([{ job: 'webhooks.apply' }]);
   });
 
   test('what is not, is refused, says nothing and leaves nothing', async ({ request }) => {

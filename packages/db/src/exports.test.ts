@@ -10,6 +10,7 @@ test('these are the doors of the package; a new one is a decision', () => {
     './client': './src/client.ts',
     './schema': './src/schema.ts',
     './env': './src/env.ts',
+    './plans': './src/plans.ts',
     './violates': './src/violates.ts',
     './queries/*': './src/queries/*.ts',
     './writes/*': './src/writes/*.ts',

@@ -60,6 +60,7 @@ test('makes every table from zero, and a second run changes nothing', async () =
     'posts',
     'rate_limits',
     'sessions',
+    'subscriptions',
     'users',
     'webhook_events',
   ]);

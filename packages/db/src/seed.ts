@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
 import { samplePosts } from './seed/sample-posts.ts';
-import { memberships, orgs, posts, users } from './schema.ts';
+import { PLANS } from './plans.ts';
+import { memberships, orgs, posts, subscriptions, users } from './schema.ts';
 
 /** argon2id of `perimeter-dev-only`, the password of everybody in the sample data. */
 const PASSWORD_HASH =
@@ -16,6 +17,23 @@ const PEOPLE = [
   { email: 'owner3@example.test', name: 'Third owner', org: 'harbor', role: 'owner' },
   { email: 'both@example.test', name: 'Author of two teams', org: 'northwind', role: 'author' },
 ] as const;
+
+/** Their ids are the same every time: `pnpm webhook:send stripe` is about the second. */
+const ORGS = [
+  { id: '019a0000-0000-7000-8000-000000000001', slug: 'northwind', name: 'Northwind' },
+  { id: '019a0000-0000-7000-8000-000000000002', slug: 'juniper', name: 'Juniper Labs' },
+  { id: '019a0000-0000-7000-8000-000000000003', slug: 'harbor', name: 'Harbor Press' },
+];
+
+/** One team has paid; the others have the free plan. */
+const SUBSCRIPTION = {
+  id: 'sub_northwind',
+  orgId: ORGS[0]?.id ?? '',
+  plan: 'business',
+  postQuota: PLANS.business.posts,
+  asOf: new Date(Date.UTC(2026, 0, 5, 9)),
+  ended: false,
+} as const;
 
 /** Who belongs to a second team. */
 const ALSO = [{ email: 'both@example.test', org: 'juniper', role: 'author' }] as const;
@@ -34,14 +52,8 @@ export async function seedDatabase(db: Database): Promise<boolean> {
     // Two that start together: the second waits, and then finds the people of the first.
     await tx.execute(sql`lock table ${users} in exclusive mode`);
     if ((await tx.$count(users)) > 0) return false;
-    const orgRows = await tx
-      .insert(orgs)
-      .values([
-        { slug: 'northwind', name: 'Northwind' },
-        { slug: 'juniper', name: 'Juniper Labs' },
-        { slug: 'harbor', name: 'Harbor Press' },
-      ])
-      .returning();
+    await tx.insert(orgs).values(ORGS);
+    await tx.insert(subscriptions).values(SUBSCRIPTION);
     const readers = Array.from({ length: 24 }, (_, i) => ({
       email: `member${i + 2}@example.test`,
       name: `Member ${i + 2}`,
@@ -55,7 +67,7 @@ export async function seedDatabase(db: Database): Promise<boolean> {
     }));
     const userRows = await tx.insert(users).values(people).returning();
 
-    const orgId = new Map(orgRows.map((org) => [org.slug, org.id]));
+    const orgId = new Map(ORGS.map((org) => [org.slug, org.id]));
     const userId = new Map(userRows.map((user) => [user.email, user.id]));
     const idOf = (ids: Map<string, string>, key: string) => ids.get(key) ?? '';
     await tx.insert(memberships).values([

@@ -35,6 +35,8 @@ async function ensureTemplate(admin: postgres.Sql, server: string, name: string)
   }
 }
 
+export { seedDatabase } from './seed.ts';
+
 /**
  * A migrated, empty database of this test file's own, dropped when the file ends. Sets `DATABASE_URL`, so that
  * `database()` reaches it.

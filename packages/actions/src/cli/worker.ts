@@ -12,7 +12,7 @@ import { allWebhooks } from '../webhooks/effects.ts';
 try {
   databaseEnv();
   const logger = createLogger('worker', actionsEnv().LOG_LEVEL);
-  const worker = await startWorker({ jobs: [...allJobs, applyJob(allWebhooks, logger)], logger });
+  const worker = await startWorker({ jobs: [...allJobs, applyJob(allWebhooks)], logger });
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;

@@ -11,6 +11,13 @@ import { canEditPost, writers } from './access.ts';
 import { createPostSchema, editPostSchema, postIdSchema, publicationSchema } from './schema.ts';
 import { postsOf } from './tags.ts';
 
+const quotaReached = {
+  POST_QUOTA_REACHED: {
+    message:
+      "Your team's plan has no room for another post. Delete one, or ask an owner to choose a larger plan.",
+  },
+} as const;
+
 const slugTaken = {
   SLUG_TAKEN: { field: 'slug', message: 'Another post of yours has this address already.' },
 } as const;
@@ -33,16 +40,17 @@ export const createPost = defineAction({
   rateLimit: { max: 10, window: '1 m' },
   idempotent: true,
   input: createPostSchema,
-  errors: slugTaken,
+  errors: { ...slugTaken, ...quotaReached },
   handler: async ({ input, session, tx, fail }) => {
     const slug = input.slug ?? slugify(input.title, 80);
-    const post = await insertPost(tx, {
-      ...input,
-      slug,
-      orgId: session.org.id,
-      authorId: session.user.id,
-    });
-    return post ? { id: post.id, slug: post.slug } : fail.SLUG_TAKEN();
+    const owner = { orgId: session.org.id, authorId: session.user.id };
+    try {
+      const post = await insertPost(tx, { ...input, ...owner, slug });
+      return post ? { id: post.id, slug: post.slug } : fail.SLUG_TAKEN();
+    } catch (error) {
+      if (violates(error, 'posts_quota')) return fail.POST_QUOTA_REACHED();
+      throw error;
+    }
   },
   subject: ({ data }) => data.id,
   redirectTo: ({ session, data }) => `/o/${session.org.slug}/posts/${data.id}?done=created`,

@@ -6,7 +6,10 @@ import { allWebhooks, hasEffect } from './effects.ts';
 test('a worker knows every sender that is declared here', async () => {
   const files = readdirSync(import.meta.dirname).filter((file) => !/test|actions/.test(file));
   const modules = await Promise.all(
-    files.map(async (file) => (await import(`./${file}`)) as Record<string, unknown>),
+    files.map(
+      async (file) =>
+        (await import(new URL(file, import.meta.url).href)) as Record<string, unknown>,
+    ),
   );
   const declared = modules.flatMap((module) => Object.values(module)).map(webhookOf);
   const names = new Set(declared.flatMap((one) => one?.provider ?? []));

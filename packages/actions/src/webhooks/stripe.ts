@@ -1,3 +1,4 @@
+import { applySubscription, SUBSCRIPTION_EVENTS } from '../billing/apply-subscription.ts';
 import { defineWebhook, stripeV1 } from '../define-webhook.ts';
 
 /** What Stripe tells of subscriptions decides an org's plan; the rest is recorded. */
@@ -5,9 +6,6 @@ export const stripeWebhook = defineWebhook({
   provider: 'stripe',
   secrets: 'STRIPE_WEBHOOK_SECRETS',
   verify: stripeV1,
-  events: [
-    'customer.subscription.created',
-    'customer.subscription.updated',
-    'customer.subscription.deleted',
-  ],
+  events: SUBSCRIPTION_EVENTS,
+  apply: applySubscription,
 });

@@ -3,8 +3,10 @@ import { createTestOrg, createTestPost, createTestUser } from './create-people.t
 
 /** Everybody that a table of callers asks for, in two orgs. */
 export async function createCast() {
-  const org = await createTestOrg();
-  const otherOrg = await createTestOrg();
+  const [org, otherOrg] = [
+    await createTestOrg({ plan: 'business' }),
+    await createTestOrg({ plan: 'business' }),
+  ];
   const author = await createTestUser({ org, role: 'author' });
   const otherAuthor = await createTestUser({ org: otherOrg, role: 'author' });
   const people = {

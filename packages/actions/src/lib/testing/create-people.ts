@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { OrgRole, StaffRole } from '@repo/auth/session';
 import { database } from '@repo/db/client';
-import { memberships, orgs, posts, users } from '@repo/db/schema';
+import { PLANS, type Plan } from '@repo/db/plans';
+import { memberships, orgs, posts, subscriptions, users } from '@repo/db/schema';
 
 /** Somebody made for a test. Their password is unknown. */
 export interface TestUser {
@@ -19,10 +20,16 @@ function one<Row>([row]: Row[]): Row {
   return row;
 }
 
-/** An org of its own. */
-export async function createTestOrg(): Promise<TestOrg> {
+/** An org of its own. Give a larger plan where it needs many posts. */
+export async function createTestOrg({ plan = 'free' }: { plan?: Plan } = {}): Promise<TestOrg> {
   const slug = `org-${randomUUID().slice(0, 8)}`;
-  return one(await database().insert(orgs).values({ slug, name: slug }).returning());
+  const org = one(await database().insert(orgs).values({ slug, name: slug }).returning());
+  const paid = { id: `sub_${slug}`, orgId: org.id, plan, postQuota: PLANS[plan].posts };
+  if (plan !== 'free')
+    await database()
+      .insert(subscriptions)
+      .values({ ...paid, asOf: new Date(), ended: false });
+  return org;
 }
 
 /** A person; in an org, of the staff or disabled if wanted. */

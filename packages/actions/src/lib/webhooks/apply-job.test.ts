@@ -38,7 +38,7 @@ const definition = webhookOf(
 const lines: Record<string, unknown>[] = [];
 const write = (fields: object) => void lines.push({ ...fields });
 const logger = { info: write, warn: write, error: write };
-const job = applyJob([definition], logger);
+const job = applyJob([definition]);
 
 const read = async (id: string) =>
   (await database().select().from(webhookEvents).where(eq(webhookEvents.id, id)))[0];
@@ -115,7 +115,7 @@ test('an event that an effect refuses is given up at once, with its code, and no
 
 test('a job that is retried after its event was given up applies it', async () => {
   const { id, slug } = await keep('org.made');
-  await run(id, job.retries + 1, applyJob([], logger)).catch(() => {});
+  await run(id, job.retries + 1, applyJob([])).catch(() => {});
   expect(await read(id)).toMatchObject({ status: 'failed', lastErrorCode: 'NO_EFFECT' });
   await run(id, job.retries + 2);
   expect([await effects(slug), (await read(id))?.status]).toEqual([1, 'applied']);

@@ -10,7 +10,6 @@ import { defineJob, type Job } from '@repo/jobs/define-job';
 import { enqueue } from '@repo/jobs/enqueue';
 import { z } from 'zod';
 import { classifyError, describeError } from '../classify-error.ts';
-import type { Logger } from '../ports.ts';
 import type { AnyWebhookDefinition } from './definition.ts';
 
 /** The last of them is made an hour and a half to three hours after the first attempt. */
@@ -28,15 +27,12 @@ interface Failure {
  * The job that applies one kept event, once: it claims the row, runs the effect and marks the row as applied in the
  * job's own transaction. A second job of the same event finds nothing to do. A failure is written on the row.
  */
-export function applyJob(
-  definitions: readonly AnyWebhookDefinition[],
-  logger: Logger,
-): Job<typeof input> {
+export function applyJob(definitions: readonly AnyWebhookDefinition[]): Job<typeof input> {
   return defineJob({
     id: 'webhooks.apply',
     input,
     retries: RETRIES,
-    run: async ({ input: { id }, tx, attempt }) => {
+    run: async ({ input: { id }, tx, attempt, logger }) => {
       await tx.execute(sql`savepoint untouched`);
       const event = await claimWebhookEvent(tx, id);
       if (!event) return;
@@ -81,9 +77,8 @@ async function failureOf(
   }
 }
 
-const silent = () => {};
 /** All that enqueueing asks for: which job it is, and what it reads. */
-const declared = applyJob([], { info: silent, warn: silent, error: silent });
+const declared = applyJob([]);
 
 /** Has a kept event applied, by its id in the inbox: after this transaction, and if it commits. */
 export async function enqueueWebhookEvent(tx: Transaction, { id }: { id: string }): Promise<void> {

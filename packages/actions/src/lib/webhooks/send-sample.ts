@@ -8,15 +8,18 @@ interface Sample {
 }
 
 /** An event as each sender would send it; its id is a new one each time. */
-const SAMPLES: Record<Sender, (at: Date) => Sample> = {
+export const SAMPLES: Record<Sender, (at: Date) => Sample> = {
   stripe: (at) => {
     const [id, type] = [`evt_${randomBytes(12).toString('hex')}`, 'customer.subscription.updated'];
+    const price = { id: 'price_sample', lookup_key: 'team_monthly' };
     const object = {
       id: 'sub_sample',
       object: 'subscription',
       customer: 'cus_sample',
       status: 'active',
-      items: { object: 'list', data: [{ id: 'si_sample', price: { id: 'price_sample' } }] },
+      // The second org of the sample data.
+      metadata: { org_id: '019a0000-0000-7000-8000-000000000002' },
+      items: { object: 'list', data: [{ id: 'si_sample', price }] },
     };
     const created = Math.floor(at.getTime() / 1000);
     return { id, type, payload: { id, object: 'event', type, created, data: { object } } };

@@ -8,6 +8,7 @@ import { PageHeader } from '@repo/ui/page-header';
 import { Pagination } from '@repo/ui/pagination';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { PlanUsage } from '@/features/billing/plan-usage.tsx';
 import { NoPosts } from '@/features/posts/no-posts.tsx';
 import { POST_NOTICES } from '@/features/posts/notices.ts';
 import { Notice } from '@repo/next/notice';
@@ -45,6 +46,7 @@ export default page(async function PostsPage({ params, searchParams }: PostsPage
       />
       <Notice done={textOf(query.done)} texts={POST_NOTICES} />
       <div className="grid gap-4">
+        <PlanUsage orgId={session.org.id} />
         <PostsFilter path={path} {...filter} />
         <Card flush>
           <PostsTable
