@@ -1,3 +1,5 @@
+import { SAMPLE_ONLY } from './minimal/sample-only.mjs';
+
 /**
  * What becomes of the kit's files in a product: the one list. It is read when the template is made (`prepack`) and is
  * no part of the package. A path that ends in `/` is a folder. `overlay/` holds files that take the place of the
@@ -19,9 +21,6 @@ const KIT_ONLY = [
   /(?:^|\/)CHANGELOG\.md$/,
 ];
 
-/** The sample domain: goes with `--minimal`. */
-const SAMPLE_ONLY = /** @type {(string | RegExp)[]} */ ([]);
-
 /** @type {Record<string, string>} */
 export const moved = { LICENSE: 'docs/LICENSE-perimeter' };
 
@@ -42,7 +41,6 @@ export const edits = [
     file: '.oxlintrc.json',
     find: / {4}\{\n {6}"files": \["tooling\/bench\/\*\*"\],\n(?: {6}.*\n)+ {4}\},\n/,
   },
-  { file: '.oxlintrc.json', find: /,\n {4}"tooling\/create-perimeter\/.*"/ },
   { file: '.changeset/config.json', find: ', "create-perimeter"' },
   { file: '.changeset/README.md', find: ': whoever took the kit can say which one they have' },
   { file: '.github/PULL_REQUEST_TEMPLATE.md', find: ' of the kit' },

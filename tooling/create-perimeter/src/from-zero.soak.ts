@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { completeChoices } from './lib/choices.mjs';
 import { create, createHomes, dev, type NewUser, pnpm, statusOf } from './testing/new-user.ts';
 
 const MINUTE = 60_000;
@@ -9,6 +10,9 @@ beforeAll(() => {
 });
 afterAll(() => homes.remove());
 
+const PASSED = /^[1-9]\d* passed, 0 failed(?:, \d+ skipped)?$/m;
+const portOf = (name: string) => completeChoices({ name }).port;
+
 interface Set {
   title: string;
   node: 20 | 24;
@@ -17,8 +21,8 @@ interface Set {
   args: string[];
   ports: [number, number];
   heading: string;
-  /** The script that has to pass. */
-  script: 'test' | 'check' | null;
+  /** The commands that have to pass, one after the other, and how they end. */
+  commands: [command: string, ending: RegExp][];
 }
 
 const SETS: Set[] = [
@@ -30,7 +34,7 @@ const SETS: Set[] = [
     args: [],
     ports: [3500, 3501],
     heading: 'My Product',
-    script: 'test',
+    commands: [['test', PASSED]],
   },
   {
     title: 'another scope and other ports, in a path with spaces and unicode, on Node 24',
@@ -40,13 +44,27 @@ const SETS: Set[] = [
     args: ['--scope', '@a-team', '--title', 'Über uns', '--port', '4400'],
     ports: [4400, 4401],
     heading: 'Über uns',
-    script: null,
+    commands: [],
+  },
+  {
+    title: 'without the sample, on Node 24',
+    node: 24,
+    home: 'minimal',
+    name: 'acme-shop',
+    args: ['--minimal', '--scope', '@acme'],
+    ports: [portOf('acme-shop'), portOf('acme-shop') + 1],
+    heading: 'Acme Shop',
+    commands: [
+      ['check', PASSED],
+      ['build', /Tasks: .*successful/],
+      ['perimeter check', /perimeter: /],
+    ],
   },
 ];
 
 const took = (what: string, seconds: number) => console.log(`${what}: ${seconds.toFixed(1)} s`);
 
-describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, script }) => {
+describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, commands }) => {
   let user: NewUser;
 
   test('makes and installs a product whose git status is clean', async () => {
@@ -79,10 +97,13 @@ describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, script 
     expect(statusOf(user, name)).toBe('');
   });
 
-  test.runIf(script)(`\`pnpm ${script}\` passes in full`, { timeout: 20 * MINUTE }, async () => {
-    const { output, seconds } = await pnpm(user, name, [script ?? '']);
-    took(`pnpm ${script}`, seconds);
-    expect(output.slice(-4000)).toMatch(/^[1-9]\d* passed, 0 failed(?:, \d+ skipped)?$/m);
+  test.runIf(commands.length > 0)('what a team runs passes', { timeout: 20 * MINUTE }, async () => {
+    for (const [command, ending] of commands) {
+      const { code, output, seconds } = await pnpm(user, name, command.split(' '));
+      took(`pnpm ${command}`, seconds);
+      expect(output.slice(-4000)).toMatch(ending);
+      expect(code).toBe(0);
+    }
     expect(statusOf(user, name)).toBe('');
   });
 });

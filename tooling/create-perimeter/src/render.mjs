@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { completeChoices } from './lib/choices.mjs';
 import { layOut } from './lib/layout.mjs';
 import { pruneDependencies } from './lib/prune-dependencies.mjs';
-import { withoutRegions } from './lib/regions.mjs';
 import { createRename } from './lib/rename.mjs';
 import { readTemplate } from './lib/template.mjs';
 
@@ -46,7 +45,8 @@ export async function renderTemplate(templateDir, choices, outDir, { signal } = 
 export function renderFiles(template, choices) {
   const rename = createRename(choices);
   const files = pruneDependencies(chosenFiles(template, choices)).map((file) => {
-    if (file.text === undefined) return file;
+    // A lock file holds the digest of a patch.
+    if (file.text === undefined || file.path.startsWith('patches/')) return file;
     const named = rename(file.path, file.text);
     return { ...file, text: layOut(file.path, named, choices.scope) };
   });
@@ -62,9 +62,7 @@ function chosenFiles({ files, withoutSample }, { sample }) {
   const gone = new Set(sample ? [] : withoutSample.gone);
   const replaced = new Map(sample ? [] : withoutSample.files.map((file) => [file.path, file]));
   const kept = files.filter(({ path }) => !gone.has(path) && !replaced.has(path));
-  return [...kept, ...replaced.values()].map((file) =>
-    file.text === undefined ? file : { ...file, text: withoutRegions(file.text, 'sample', sample) },
-  );
+  return [...kept, ...replaced.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runGuarded } from '@repo/services/guarded';
 
 const own = fileURLToPath(new URL('../..', import.meta.url));
+const MINUTE = 60_000;
 const TARBALL = 'create-perimeter.tgz';
 
 /** A machine on which nothing of the kit is: a Node with its npm, git, and a folder with the tarball. */
@@ -25,7 +27,7 @@ export function createHomes() {
       const home = join(root, folder);
       mkdirSync(home);
       execFileSync('cp', [join(root, packed), join(home, TARBALL)]);
-      return { home, env: environment(nodeOf(major)) };
+      return { home, env: environment(root, nodeOf(root, major)) };
     },
     remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }),
   };
@@ -37,10 +39,10 @@ export async function create({ home, env }: NewUser, args: string[]): Promise<st
   return output;
 }
 
-/** Runs `npx -y pnpm@12 <args>` in a product to its end. */
+/** Runs `npx -y pnpm@12 <args>` in a product to its end, for a quarter of an hour at most. */
 export function pnpm(user: NewUser, folder: string, args: string[]) {
   const options = { cwd: join(user.home, folder), env: user.env };
-  return runToEnd('npx', ['-y', 'pnpm@12', ...args], options);
+  return runToEnd('npx', ['-y', 'pnpm@12', ...args], options, 15 * MINUTE);
 }
 
 /** Starts `pnpm dev` and waits until it says that all is ready. Whatever happens, it ends with this process. */
@@ -56,10 +58,10 @@ export async function dev(user: NewUser, folder: string) {
       if (line.includes('ready in')) ready();
     },
   });
-  await Promise.race([said, running.ended]);
-  if (!lines.some((line) => line.includes('ready in')))
-    throw new Error(lines.slice(-40).join('\n'));
-  return running;
+  const late = await isLate(Promise.race([said, running.ended]), 4 * MINUTE);
+  if (!late && lines.some((line) => line.includes('ready in'))) return running;
+  await running.stop();
+  throw new Error(`dev is not ready: ${lines.slice(-40).join('\n')}`);
 }
 
 /** What git says of a product that changed. */
@@ -72,22 +74,38 @@ async function runToEnd(
   command: string,
   args: string[],
   options: { cwd: string; env: NodeJS.ProcessEnv },
+  limit = 4 * MINUTE,
 ) {
   const lines: string[] = [];
   const start = performance.now();
-  const { ended } = runGuarded(command, args, { ...options, onLine: (line) => lines.push(line) });
-  await ended;
-  return { output: lines.join('\n'), seconds: (performance.now() - start) / 1000 };
+  // The guard has no words of its own: a shell says how the command ended.
+  const said = ['-c', '"$0" "$@"; echo "exit $?"', command, ...args];
+  const running = runGuarded('sh', said, { ...options, onLine: (line) => lines.push(line) });
+  if (await isLate(running.ended, limit)) {
+    await running.stop();
+    throw new Error(`${args.join(' ')} was still going on: ${lines.slice(-20).join('\n')}`);
+  }
+  const code = Number(lines.pop()?.replace('exit ', ''));
+  return { code, output: lines.join('\n'), seconds: (performance.now() - start) / 1000 };
+}
+
+/** Whether the limit comes first. */
+async function isLate(ended: Promise<unknown>, limit: number): Promise<boolean> {
+  const timer = new AbortController();
+  const late = sleep(limit, true, { signal: timer.signal }).catch(() => false);
+  const first = await Promise.race([late, ended.then(() => false)]);
+  timer.abort();
+  return first;
 }
 
 /** The program of this version, as npm installs it. */
-function nodeOf(major: number): string {
+function nodeOf(root: string, major: number): string {
   const args = ['-y', '-p', `node@${major}`, 'node', '-p', 'process.execPath'];
-  return execFileSync('npx', args, { env: environment(null), encoding: 'utf8' }).trim();
+  return execFileSync('npx', args, { env: environment(root, null), encoding: 'utf8' }).trim();
 }
 
 /** The environment without the kit: neither its programs, nor npm's settings of the run that is on. */
-function environment(node: string | null): NodeJS.ProcessEnv {
+function environment(root: string, node: string | null): NodeJS.ProcessEnv {
   const path = (process.env.PATH ?? '').split(delimiter);
   const plain = path.filter(
     (folder) => !folder.includes('node_modules') && !folder.includes('pnpm'),
@@ -101,6 +119,8 @@ function environment(node: string | null): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(kept),
     NODE_ENV: undefined,
+    // Of its own: a cache that others use at the same time makes `npx` wait for them.
+    npm_config_cache: join(root, 'npm-cache'),
     PATH: [...(node ? [dirname(node)] : []), ...plain].join(delimiter),
     GIT_AUTHOR_NAME: 'Author',
     GIT_AUTHOR_EMAIL: 'author@example.test',
