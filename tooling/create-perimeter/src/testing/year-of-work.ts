@@ -64,7 +64,7 @@ function change(files: Map<string, string>): void {
   files.delete(`${UI}/badge.tsx`);
   files.delete('docs/guides/limit-it.md');
   files.delete('docs/guides/test-it.md');
-  files.set('docs/long.md', 'More than a pipe takes at once.\n'.repeat(10_000));
+  files.set(`${UI}/long.txt`, 'More than a pipe takes at once.\n'.repeat(10_000));
   files.set(`${UI}/news.tsx`, "export const news = '1.1.0 for @repo/ui';\n");
 }
 
