@@ -16,7 +16,9 @@ export const appEdits = {
     ],
   ],
   'apps/web/src/shell/public-shell.tsx': [["'Your posts'", "'Your team'"]],
-  'apps/web/src/features/account/finish-sign-up-form.tsx': [[/^ +description="Your posts appear.*\n/m]],
+  'apps/web/src/features/account/finish-sign-up-form.tsx': [
+    [/^ +description="Your posts appear.*\n/m],
+  ],
   'apps/web/src/app/page.tsx': [
     ['Write together. Publish when it is ready.', 'Say here what it is for.'],
     [

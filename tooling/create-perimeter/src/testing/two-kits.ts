@@ -8,8 +8,9 @@ import { publish } from './published.mjs';
 /** What the older version wrote by a rule that the newer one has no more. */
 export const OLD_LINE = '\nWritten by the rules of 1.0.0.\n';
 
-/** Most files are alike to a merge: without these it takes a third of the time. */
-const LEFT_OUT = /\.(?:test|spec|soak|cases)\.|^tooling\/.*\/src\/|\/(?:e2e|lib)\/.*\//;
+/** Most files are alike to a merge: with these alone it takes a fifth of the time. */
+const ENOUGH =
+  /^[^/]+$|\/package\.json$|^docs\/guides\/|^packages\/(?:ui\/src\/[^/]+|db\/(?:migrations|src\/schema)\/.*|actions\/(?:locks|src\/lib|src\/posts)\/[^/]+)$|^apps\/\w+\/src\/features\//;
 
 /** Tarballs of two versions, made from this working tree; the second has what `change` does to the files of the first. */
 export function publishTwo(
@@ -22,7 +23,7 @@ export function publishTwo(
   const whole = JSON.parse(gunzipSync(readFileSync(archive)).toString()) as Template;
   const template = {
     ...whole,
-    files: whole.files.filter(({ path }) => all || !LEFT_OUT.test(path)),
+    files: whole.files.filter(({ path }) => all || ENOUGH.test(path)),
   };
   const pack = (version: string, files: TemplateFile[]) => {
     const manifest = join(place, 'package.json');
