@@ -46,12 +46,21 @@ export const actionEdits = {
   ],
   'packages/actions/src/testing.ts': [[/^ {2}createTestPost,\n/m]],
   'packages/actions/src/lib/testing/create-people.ts': [
-    ['orgs, posts, users', 'orgs, users'],
+    [/^import \{ PLANS.*\n/m],
+    ['orgs, posts, subscriptions, users', 'orgs, users'],
+    [' Give a larger plan where it needs many posts.'],
+    ["{ plan = 'free' }: { plan?: Plan } = {}"],
+    ['const org = one(await database().insert(orgs)', 'return one(await database().insert(orgs)'],
+    [/^ {2}const paid = (?:.*\n)+?^ {2}return org;\n/m],
     [/^\n\/\*\* A draft of this author(?:.*\n)+?^\}\n/m],
   ],
   'packages/actions/src/lib/testing/create-cast.ts': [
     ['createTestOrg, createTestPost, createTestUser', 'createTestOrg, createTestUser'],
     [/^ {4}\/\*\* A post of `author`(?:.*\n)+?.*otherPost.*\n/m],
+    [
+      /^ {2}const \[org, otherOrg\] = \[(?:.*\n)+?^ {2}\];\n/m,
+      '  const [org, otherOrg] = [await createTestOrg(), await createTestOrg()];\n',
+    ],
   ],
   'packages/actions/src/every-action.test.ts': [
     [
@@ -82,4 +91,16 @@ export const actionEdits = {
     [/typeof createPost/g, 'typeof renameProfile'],
     [/^\ndescribe\("another org's post(?:.*\n)+/m],
   ],
+  'packages/actions/src/webhooks/stripe.ts': [
+    [/^import .*apply-subscription.*\n/m],
+    [
+      /^ {2}events: SUBSCRIPTION_EVENTS,\n {2}apply: .*\n/m,
+      "  events: ['customer.subscription.updated', 'customer.subscription.deleted'],\n",
+    ],
+    [
+      "What Stripe tells of subscriptions decides an org's plan; the rest is recorded.",
+      'What Stripe tells is recorded: `apply` would give it an effect.',
+    ],
+  ],
+  'packages/actions/src/lib/webhooks/send-sample.ts': [['export const SAMPLES', 'const SAMPLES']],
 };

@@ -101,4 +101,14 @@ export const appEdits = {
     [/touchPosts/g, 'tidyName'],
     [/^import \{ postsOf \}.*$/m, "import { defineAction, tag } from '../define-action.ts';"],
   ],
+  'apps/web/e2e/webhooks.spec.ts': [
+    [/^import postgres from 'postgres';\n/m],
+    [/^ {2}test\('what has an effect is kept together(?:.*\n)+?^ {2}\}\);\n\n/m],
+  ],
+  'knip.json': [
+    [
+      /(?<="src\/app\/dev\/.*\n +"ignoreDependencies": )\["@node-rs.*\]/,
+      '[\n        "@node-rs/argon2",\n        "@redis/client",\n        "pg-boss",\n        "pino",\n        "postgres",\n        "tailwindcss"\n      ]',
+    ],
+  ],
 };

@@ -6,10 +6,19 @@
  * @type {EditsByFile}
  */
 export const dataEdits = {
-  'packages/db/src/schema.ts': [[/^.*'\.\/schema\/posts\.ts'.*\n/m]],
+  'packages/db/package.json': [[/^ {4}"\.\/plans": .*\n/m]],
+  'packages/db/src/exports.test.ts': [[/^ {4}'\.\/plans': .*\n/m]],
+  'packages/db/src/testing.ts': [[/^export \{ seedDatabase \}.*\n\n/m]],
+  'packages/db/src/schema.ts': [
+    [/^.*'\.\/schema\/subscriptions\.ts'.*\n/m],
+    [/^.*'\.\/schema\/posts\.ts'.*\n/m],
+  ],
   'packages/db/src/seed.ts': [
+    [/^import \{ PLANS \}.*\n/m],
+    [/^\/\*\* One team has paid(?:.*\n)+?^\} as const;\n\n/m],
+    [/^ {4}await tx\.insert\(subscriptions\).*\n/m],
     [/^.*sample-posts\.ts.*\n/m],
-    ['orgs, posts, users', 'orgs, users'],
+    ['orgs, posts, subscriptions, users', 'orgs, users'],
     [', 33 people and 60 posts every', ' and 33 people every'],
     [/^ {4}await tx\.insert\(posts\)(?:.*\n)+?^ {4}\);\n/m],
   ],
@@ -25,12 +34,18 @@ export const dataEdits = {
     [/^describe\('posts'(?:.*\n)+?^\}\);\n\n/m],
     [/^\n {2}test\('somebody who wrote posts(?:.*\n)+?^ {2}\}\);\n/m],
   ],
-  'packages/db/src/migrate.test.ts': [[/^ +'posts',\n/m]],
+  'packages/db/src/migrate.test.ts': [[/^ +'(?:posts|subscriptions)',\n/gm]],
   'packages/db/src/client.test.ts': [
     ["'client', 'queries/posts', 'queries/public-posts', ", "'client', "],
     [", 'writes/posts']", ']'],
   ],
-  'packages/db/src/violates.ts': [["'posts_org_slug' | "]],
+  'packages/db/src/violates.ts': [
+    [': unique ones, and the trigger `posts_quota`'],
+    [
+      /^export type Constraint =\n(?:.*\n)*? +\| 'posts_quota';\n/m,
+      "export type Constraint = 'users_email_unique' | 'orgs_slug_unique';\n",
+    ],
+  ],
   'packages/db/src/lib/testing/rows.ts': [
     ['orgs, posts, users', 'orgs, users'],
     [/^\n\/\*\* A draft of the org's author\.(?:.*\n)+?^\}\n/m],

@@ -4,7 +4,10 @@
  * @type {(string | RegExp)[]}
  */
 export const SAMPLE_ONLY = [
+  'packages/actions/src/billing/',
   'packages/actions/src/posts/',
+  'packages/db/src/plans.ts',
+  /^packages\/db\/src\/(?:queries|schema|writes)\/subscriptions(?:\.test)?\.ts$/,
   'packages/db/src/queries/posts.ts',
   'packages/db/src/queries/public-posts.ts',
   'packages/db/src/schema/posts.ts',
@@ -19,6 +22,7 @@ export const SAMPLE_ONLY = [
   'apps/web/src/app/api/o/',
   'apps/web/src/app/o/[org]/posts/',
   'apps/web/src/app/p/',
+  'apps/web/src/features/billing/',
   'apps/web/src/features/posts/',
   'apps/web/src/features/public/',
   /^packages\/actions\/src\/(?:bad-input|bound|route|statements)\.test\.ts$/,
@@ -30,7 +34,7 @@ export const SAMPLE_ONLY = [
   /^apps\/admin\/e2e\/(?:audit|pages|perimeter|posts|two-processes)\.spec\.ts$/,
   /^apps\/admin\/e2e\/steps\/(?:publish-post|tab-to)\.ts$/,
   /^apps\/web\/e2e\/(?:access|attacks|back-forward|connection|constraints|forged-ids)\.spec\.ts$/,
-  /^apps\/web\/e2e\/(?:idempotency|manage-posts|pages|posts|publication|quota)\.spec\.ts$/,
+  /^apps\/web\/e2e\/(?:idempotency|manage-posts|pages|plan|posts|publication)\.spec\.ts$/,
   /^apps\/web\/e2e\/(?:rotation|route|stale-form|stale-tab|kept-input)\.spec\.ts$/,
-  /^apps\/web\/e2e\/steps\/(?:create-post|other-build|post-by-hand|windowed-web)\.ts$/,
+  /^apps\/web\/e2e\/steps\/(?:create-post|fill-plan|other-build|post-by-hand|windowed-web)\.ts$/,
 ];

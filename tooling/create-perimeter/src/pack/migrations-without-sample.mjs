@@ -9,10 +9,10 @@ const FOLDER = 'packages/db/migrations';
  * without the sample starts from the same ones.
  *
  * @param {TemplateFile[]} files
- * @param {string[]} tables
+ * @param {{ tables: string[], functions: string[] }} sample
  * @returns {TemplateFile[]}
  */
-export function migrationsWithout(files, tables) {
+export function migrationsWithout(files, { tables, functions }) {
   const read = (/** @type {string} */ path) =>
     JSON.parse(files.find((file) => file.path === `${FOLDER}/${path}`)?.text ?? '{}');
   const journal = read('meta/_journal.json');
@@ -24,7 +24,10 @@ export function migrationsWithout(files, tables) {
   const next = { ...snapshot, id: idAfter(snapshot.id), prevId: snapshot.id };
   for (const table of tables) delete next.tables[`public.${table}`];
   journal.entries.push({ ...last, idx, when: last.when + 1, tag });
-  const sql = tables.map((table) => `DROP TABLE "${table}" CASCADE;`);
+  const sql = [
+    ...tables.map((table) => `DROP TABLE "${table}" CASCADE;`),
+    ...functions.map((name) => `DROP FUNCTION "${name}";`),
+  ];
   return [
     { path: `${FOLDER}/${tag}.sql`, text: sql.join('--> statement-breakpoint\n') },
     { path: `${FOLDER}/meta/${number(idx)}_snapshot.json`, text: JSON.stringify(next, null, 2) },

@@ -10,6 +10,8 @@ import { withoutLinksTo } from './without-links-to.mjs';
 
 /** @import { Template, TemplateFile } from '../lib/template.mjs' */
 
+const DROPPED = { tables: ['posts', 'subscriptions'], functions: ['posts_within_quota'] };
+
 const minimalEdits = Object.entries({ ...dataEdits, ...actionEdits, ...appEdits }).flatMap(
   ([file, pairs]) => pairs.map(([find, replace]) => ({ file, find, replace })),
 );
@@ -38,7 +40,7 @@ export function withoutSample(files, overlay, onMiss) {
     files: [
       ...changed.filter(({ path }) => !replaced.has(path)),
       ...overlay,
-      ...migrationsWithout(files, ['posts']),
+      ...migrationsWithout(files, DROPPED),
     ],
   };
 }
