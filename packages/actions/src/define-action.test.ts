@@ -43,6 +43,7 @@ test('the doors of the package', () => {
       "./secret-name",
       "./webhooks/actions",
       "./webhooks/github",
+      "./webhooks/refuse-replay",
       "./webhooks/standard",
       "./webhooks/stripe",
       "./locks/admin.json",

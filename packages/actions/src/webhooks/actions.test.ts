@@ -6,6 +6,7 @@ import { eq, sql } from 'drizzle-orm';
 import { createWebhookEvent } from '../lib/testing/create-webhook-event.ts';
 import { call, createTestUser, expectRefused, formData, type TestUser } from '../testing.ts';
 import { replayWebhookEvent } from './actions.ts';
+import { allWebhooks } from './effects.ts';
 
 await useTestDatabase();
 
@@ -44,6 +45,18 @@ test('an event that has had its effect does not get a second one', async () => {
   await expectRefused(replayWebhookEvent, { id }, { ...asAdmin(), code: 'APPLIED' });
   expect([await statusOf(id), (await jobsOf(id)).length]).toEqual(['applied', 0]);
 });
+
+const withEffect = allWebhooks.find(({ apply, events }) => apply && events.length > 0);
+
+test.runIf(withEffect)(
+  'an event that was recorded before its type had an effect gets it now',
+  async () => {
+    const { provider = '', events: [type] = [] } = withEffect ?? {};
+    const { id } = await createWebhookEvent({ status: 'recorded', provider, type });
+    await call(replayWebhookEvent, formData({ id }), asAdmin());
+    expect([await statusOf(id), (await jobsOf(id)).length]).toEqual(['received', 1]);
+  },
+);
 
 test('an event of a type that nothing is done about is not replayed', async () => {
   const { id } = await createWebhookEvent({ status: 'recorded', type: 'nobody.cares' });

@@ -4,7 +4,7 @@ import { staff } from '@repo/auth/access';
 import { lockWebhookEvent, reopenWebhookEvent } from '@repo/db/writes/webhook-events';
 import { defineAction } from '../define-action.ts';
 import { enqueueWebhookEvent } from '../lib/webhooks/apply-job.ts';
-import { hasEffect } from './effects.ts';
+import { refuseReplay } from './refuse-replay.ts';
 import { webhookEventIdSchema } from './schema.ts';
 
 /** Lets an event have the effect that it did not have yet: one that was given up, or that waits without a job. */
@@ -25,10 +25,8 @@ export const replayWebhookEvent = defineAction({
   handler: async ({ input, tx, fail }) => {
     const event = await lockWebhookEvent(tx, input.id);
     if (!event) return fail.NOT_FOUND();
-    // Once is once: the second effect of an event is a new event, and has to come from its sender.
-    if (event.status === 'applied') return fail.APPLIED();
-    if (event.status === 'recorded' && !hasEffect(event)) return fail.NO_EFFECT();
-    if (event.isForgotten) return fail.FORGOTTEN();
+    const reason = refuseReplay(event);
+    if (reason) return fail[reason]();
     await reopenWebhookEvent(tx, input.id);
     await enqueueWebhookEvent(tx, { id: input.id });
   },

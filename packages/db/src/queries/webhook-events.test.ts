@@ -29,6 +29,9 @@ test('one event is shown with its payload redacted', async () => {
   const { id } = await createWebhookEvent({ payload });
   const shown = await getWebhookEvent(id);
   expect(shown).toMatchObject({ id, payload: { id: 'evt_1', email: '[text of 21]' } });
+  expect(shown?.isForgotten).toBe(false);
+  const { id: gone } = await createWebhookEvent({ payload: '' });
+  expect(await getWebhookEvent(gone)).toMatchObject({ isForgotten: true });
   expect(await getWebhookEvent(randomUUID())).toBeNull();
   expect(await getWebhookEvent('none')).toBeNull();
 });

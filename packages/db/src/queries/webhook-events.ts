@@ -60,16 +60,22 @@ export async function listWebhookEvents(
   return { ...page, rows };
 }
 
-/** One event, with its payload as people may see it: see `redactPayload`. Null when there is none. */
-export async function getWebhookEvent(
-  id: string,
-): Promise<(WebhookListItem & { payload: unknown }) | null> {
+/** An event with its payload as people may see it: see `redactPayload`. */
+export interface WebhookEventItem extends WebhookListItem {
+  payload: unknown;
+  /** What was sent is no longer kept. */
+  isForgotten: boolean;
+}
+
+/** One event; null when there is none. */
+export async function getWebhookEvent(id: string): Promise<WebhookEventItem | null> {
   if (!isUuid(id)) return null;
   const [row] = await database()
     .select({ ...listed, payload: webhookEvents.payload })
     .from(webhookEvents)
     .where(eq(webhookEvents.id, id));
-  return row ? { ...row, payload: redactPayload(row.payload) } : null;
+  if (!row) return null;
+  return { ...row, payload: redactPayload(row.payload), isForgotten: row.payload === '' };
 }
 
 /** How a sender does. */

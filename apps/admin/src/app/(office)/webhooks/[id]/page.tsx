@@ -1,3 +1,4 @@
+import { refuseReplay } from '@repo/actions/webhooks/refuse-replay';
 import { getWebhookEvent } from '@repo/db/queries/webhook-events';
 import { Notice } from '@repo/next/notice';
 import { textOf, type SearchParams } from '@repo/next/query';
@@ -24,14 +25,13 @@ export default page(async function WebhookPage({ params, searchParams }: Webhook
   await requireStaff(`/webhooks/${id}`);
   const event = (await getWebhookEvent(id)) ?? notFound();
   const isAdmin = (await getStaff('admin')) !== null;
-  const isOpen = event.status === 'failed' || event.status === 'received';
   return (
     <>
       <PageHeader
         as={Link}
         title={event.type}
         back={{ href: '/webhooks', label: 'Webhooks' }}
-        actions={isAdmin && isOpen && <ReplayButton id={event.id} />}
+        actions={isAdmin && refuseReplay(event) === null && <ReplayButton id={event.id} />}
       />
       <Notice done={textOf((await searchParams).done)} texts={WEBHOOK_NOTICES} />
       <div className="grid gap-6">
