@@ -12,6 +12,8 @@ function connect(env: DatabaseEnv) {
     max: env.DATABASE_POOL_MAX,
     connect_timeout: env.DATABASE_CONNECT_TIMEOUT_SECONDS,
     idle_timeout: 60,
+    // One count of failures is shared by all connections: its own pause grows to 20 seconds within half a second's outage.
+    backoff: () => 0.1 + Math.random() * 0.4,
     // A transaction pooler keeps neither prepared statements nor start-up parameters.
     prepare: !env.DATABASE_TRANSACTION_POOLER,
     connection: env.DATABASE_TRANSACTION_POOLER
