@@ -4,9 +4,10 @@ import type { Stack } from '@repo/services/stack';
 import { startReverseProxy } from '@repo/testing/reverse-proxy';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { writePosts } from './steps/load.ts';
-import { openByHttp, openInBrowser, typed, withoutBlanks, type Tabs } from './steps/tabs.ts';
-import { makeTwoBuilds, SECOND, type TwoBuilds } from './steps/two-builds.ts';
-import { Visitor } from './steps/visitor.ts';
+import { openPostForms, openTabs } from './steps/open-tabs.ts';
+import { made, saidBy, saved, submitAll } from './steps/outcomes.ts';
+import { typed } from './steps/tabs.ts';
+import { makeTwoBuilds, type TwoBuilds } from './steps/two-builds.ts';
 
 let builds: TwoBuilds;
 let browser: Browser;
@@ -26,72 +27,23 @@ afterAll(async () => {
   await builds.remove();
 });
 
-let opened = 0;
-
-/** Serves the first build, and opens forms of both apps in every way there is. */
-async function openTabs() {
+/** Serves the first build, and opens forms of both apps; then the second one answers at the same addresses. */
+async function deployUnderTabs(window: boolean) {
   stack = await builds.serve({ build: 'first', window: false });
-  const { web = '', admin = '' } = stack.urls;
-  const posts = await builds.database.rows<{ id: string }>(
-    'select id from posts where published_at is not null and hidden_at is null order by id limit 4',
-  );
-  const where = (at: number) => ({
-    web,
-    admin,
-    title: `Before the deploy ${(opened += 1)}`,
-    post: posts[at]?.id ?? '',
-  });
-  const tabs = [
-    await openInBrowser(browser, true, where(0)),
-    await openInBrowser(browser, false, where(1)),
-    await openByHttp('post', where(2)),
-    await openByHttp('call', where(3)),
-  ] as const;
-  return { tabs, ports: { web: Number(new URL(web).port), admin: Number(new URL(admin).port) } };
-}
-
-/** The same addresses are answered by the second build from now on. */
-async function deploy(ports: { web: number; admin: number }, window: boolean): Promise<void> {
-  await stack?.stop();
-  stack = await builds.serve({ build: 'second', window, ports });
-}
-
-const saved = (title: string) =>
-  builds.database.rows<{ body: string }>(`select body from posts where title = '${title}'`);
-const hidden = async (post: string) =>
-  (
-    await builds.database.rows<{ app: string }>(
-      `select app from audit_events where action = 'moderation.hidePost' and outcome = 'done' and subject_id = '${post}'`,
-    )
-  ).length;
-
-/** Submits both forms of every tab. */
-async function submitAll(tabs: readonly Tabs[]) {
-  const outcomes = [];
-  for (const tab of tabs) {
-    const [web, admin] = [await tab.submitWeb(), await tab.submitAdmin()];
-    outcomes.push({
-      tab: tab.name,
-      web: saidBy(web.text),
-      admin: saidBy(admin.text),
-      saved: await saved(tab.title),
-      hidden: await hidden(tab.post),
-    });
-  }
-  return outcomes;
-}
-
-function saidBy(text: string): string {
-  if (text.includes(SECOND)) return 'saved by the second build';
-  if (text.includes('The post is hidden.')) return 'hidden';
-  const outdated = /^409 |This form is out of date|The site was updated while this page was open/;
-  return outdated.test(text) ? 'outdated' : text;
+  const tabs = await openTabs(browser, stack, builds.database);
+  const portOf = (url = '') => Number(new URL(url).port);
+  const ports = { web: portOf(stack.urls.web), admin: portOf(stack.urls.admin) };
+  const deploy = async () => {
+    await stack?.stop();
+    stack = await builds.serve({ build: 'second', window, ports });
+  };
+  return { tabs, deploy };
 }
 
 test('outside of the window nothing of an open tab is done, and each says so; a browser has the input back', async () => {
-  const { tabs, ports } = await openTabs();
-  await deploy(ports, false);
-  expect(await submitAll(tabs)).toEqual(
+  const { tabs, deploy } = await deployUnderTabs(false);
+  await deploy();
+  expect(await submitAll(builds.database, tabs)).toEqual(
     tabs.map(({ name }) => ({
       tab: name,
       web: 'outdated',
@@ -102,13 +54,15 @@ test('outside of the window nothing of an open tab is done, and each says so; a 
   );
   const [browserTab] = tabs;
   expect(saidBy((await browserTab.submitWeb()).text)).toBe('saved by the second build');
-  expect(await saved(browserTab.title)).toEqual([{ body: typed(browserTab.title).body }]);
+  expect(await saved(builds.database, browserTab.title)).toEqual([
+    { body: typed(browserTab.title).body },
+  ]);
 });
 
 test('in the window every open tab goes on: once, with what was typed, on the new build', async () => {
-  const { tabs, ports } = await openTabs();
-  await deploy(ports, true);
-  expect(await submitAll(tabs)).toEqual(
+  const { tabs, deploy } = await deployUnderTabs(true);
+  await deploy();
+  expect(await submitAll(builds.database, tabs)).toEqual(
     tabs.map(({ name, title }) => ({
       tab: name,
       web: 'saved by the second build',
@@ -120,52 +74,33 @@ test('in the window every open tab goes on: once, with what was typed, on the ne
 });
 
 test('what the new build does not accept comes back to the open form, with what was typed', async () => {
-  const { tabs, ports } = await openTabs();
+  const { tabs, deploy } = await deployUnderTabs(true);
   const browsers = tabs.filter((tab) => 'page' in tab);
   for (const { page } of browsers) await page.getByLabel('Address').fill('Not an address!');
-  await deploy(ports, true);
+  await deploy();
   for (const tab of browsers) {
     const { page, title } = tab;
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('Use lower-case letters').waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe(title);
     expect(await page.getByLabel('Text').inputValue()).toBe(typed(title).body);
-    expect(await saved(title)).toEqual([]);
+    expect(await saved(builds.database, title)).toEqual([]);
     await page.getByLabel('Address').fill('');
     expect(saidBy((await tab.submitWeb()).text)).toBe('saved by the second build');
-    expect(await saved(title)).toEqual([{ body: typed(title).body }]);
+    expect(await saved(builds.database, title)).toEqual([{ body: typed(title).body }]);
   }
 });
 
 test('forms and calls of an open tab go on with a standalone build, too', async () => {
   stack = await builds.serve({ build: 'first', window: false });
-  const [post, call] = [
-    new Visitor(stack.web ?? '', '10.9.1.1'),
-    new Visitor(stack.web ?? '', '10.9.1.1'),
-  ];
-  const forms = await Promise.all(
-    [post, call].map(async (visitor) => {
-      await visitor.signIn('author@example.test', 'perimeter-dev-only');
-      return visitor.form('/o/northwind/posts/new', 'Save draft');
-    }),
-  );
+  const forms = await openPostForms(stack.web ?? '');
   await stack.stop();
   const standalone = await builds.serveStandalone();
   try {
-    const [posted, called] = forms;
-    if (!posted || !called) throw new Error('two forms were opened');
-    const saves = {
-      post: typed('Standalone, a form'),
-      call: withoutBlanks(typed('Standalone, a call')),
-    };
-    const [answer, result] = [
-      await post.at(standalone.url).post(posted, saves.post),
-      await call.at(standalone.url).call(called, saves.call),
-    ];
-    expect(answer.headers.get('location')).toMatch(/^\/o\/northwind\/posts\//);
-    expect(result.headers.get('x-action-redirect')).toMatch(/^\/o\/northwind\/posts\//);
-    for (const { title, body } of Object.values(saves))
-      expect(await saved(title ?? '')).toEqual([{ body }]);
+    for (const { title, submit } of forms) {
+      expect(await submit(standalone.url)).toMatch(/^\/o\/northwind\/posts\//);
+      expect(await saved(builds.database, title)).toEqual([{ body: typed(title).body }]);
+    }
   } finally {
     await standalone.stop();
   }
@@ -188,16 +123,9 @@ test('while old and new instances take turns for a minute, every submit succeeds
     });
     expect(submits.length).toBeGreaterThan(100);
     expect(submits.filter(({ failed }) => failed.length > 0)).toEqual([]);
-    const made = await builds.database.rows<{ title: string; count: number }>(
-      "select title, count(*)::int as count from posts where title like 'Load %' group by title",
-    );
-    expect(
-      made.filter(({ count }) => count !== 1),
-      'made twice',
-    ).toEqual([]);
-    expect(made.map(({ title }) => title).toSorted()).toEqual(
-      submits.map(({ title }) => title).toSorted(),
-    );
+    const once = submits.map(({ title }) => ({ title, count: 1 }));
+    const byTitle = (a: { title: string }, b: { title: string }) => (a.title < b.title ? -1 : 1);
+    expect((await made(builds.database)).toSorted(byTitle)).toEqual(once.toSorted(byTitle));
     // Both answered, and pages of both were submitted.
     for (const { logs } of [old, young]) {
       const done = logs('web').filter((line) => line.includes('"outcome":"done"'));

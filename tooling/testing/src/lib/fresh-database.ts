@@ -12,15 +12,18 @@ const cli = fileURLToPath(new URL('../../../../packages/db/src/cli/', import.met
 export interface FreshDatabase {
   url: string;
   /** Runs one statement and gives its rows. */
-  rows<Row extends object>(statement: string): Promise<Row[]>;
+  rows: <Row extends object>(statement: string) => Promise<Row[]>;
   /** Removes the database, and the server when it was started for it. */
-  drop(): Promise<void>;
+  drop: () => Promise<void>;
 }
 
-/** Creates, migrates and seeds a database on `PERIMETER_TEST_DATABASE_URL`, or on a server of its own. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const stopServer = await setup();
-  const server = process.env.PERIMETER_TEST_DATABASE_URL ?? '';
+/**
+ * Creates, migrates and seeds a database.
+ * @param given the server's address. Default: `PERIMETER_TEST_DATABASE_URL`, or a server of its own
+ */
+export async function freshDatabase(given?: string): Promise<FreshDatabase> {
+  const stopServer = given ? undefined : await setup();
+  const server = given ?? process.env.PERIMETER_TEST_DATABASE_URL ?? '';
   const name = `e2e_${randomBytes(6).toString('hex')}`;
   const url = new URL(server);
   url.pathname = name;
