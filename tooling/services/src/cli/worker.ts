@@ -5,7 +5,7 @@ import { loadEnvironment } from '../lib/environment.ts';
 import { interruption } from '../lib/interruption.ts';
 import { projectRoot } from '../lib/project.ts';
 import { reportFailure } from '../lib/report-failure.ts';
-import { WORKER_SCRIPT, workerEnv } from '../lib/worker-process.ts';
+import { WORKER_FLAGS, WORKER_SCRIPT, workerEnv } from '../lib/worker-process.ts';
 
 const signal = interruption();
 let database: Database | undefined;
@@ -14,7 +14,7 @@ try {
   loadEnvironment();
   database = await openDatabase((text) => console.log(`  ${text}`));
   const env = workerEnv(database.url);
-  const worker = spawn(process.execPath, [WORKER_SCRIPT], {
+  const worker = spawn(process.execPath, [...WORKER_FLAGS, WORKER_SCRIPT], {
     cwd: projectRoot,
     env,
     stdio: 'inherit',
