@@ -6,6 +6,7 @@ export {
   type TestOrg,
   type TestUser,
 } from './lib/testing/create-people.ts';
+export { sign, type Sender, type Unsigned } from './lib/webhooks/sign.ts';
 export { keyFor } from './lib/testing/recording-ports.ts';
 export { formData } from './lib/testing/form-data.ts';
 export { expectLimited, type LimitedOptions } from './lib/testing/expect-limited.ts';

@@ -54,6 +54,17 @@ test('keeps data and port over stop and start, and leaves no process', async () 
   expect(rows).toEqual([{ answer: 42 }]);
 });
 
+test('a restart keeps the address and the data, and is not taken for an end', async () => {
+  const { url, ended, restart, stop } = await startPostgres({ ephemeral: true });
+  await query(url, 'create table kept as select 42 as answer');
+  await restart();
+  const rows = await query(url, 'select answer from kept');
+  expect(await Promise.race([ended, Promise.resolve('runs')])).toBe('runs');
+  await stop();
+  await ended;
+  expect(rows).toEqual([{ answer: 42 }]);
+});
+
 test('an ephemeral database leaves neither a directory nor a process', async () => {
   const { dataDir, stop } = await startPostgres({ ephemeral: true });
   expect(processesWith('postgres', dataDir)).not.toEqual([]);

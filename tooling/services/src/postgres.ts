@@ -29,6 +29,8 @@ export interface Postgres {
   dataDir: string;
   /** Settles when the server has ended, for whatever reason. Never, when the server is another process's. */
   ended: Promise<void>;
+  /** Stops the server and starts it again, at the same address. Does nothing when it is another process's. */
+  restart: () => Promise<void>;
   /** Stops the server (and removes an ephemeral one). Does nothing when it is another process's. */
   stop: () => Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
           url: urlOf(home, running.port),
           dataDir: home,
           ended: new Promise(() => {}),
+          restart: async () => {},
           stop: async () => {},
         };
       }
@@ -86,18 +89,30 @@ async function startOwn(
     initialise(home, ephemeral);
     const watchdog = startWatchdog(home, ephemeral);
     progress('starting the database');
-    const { server, port } = await launch(home, ephemeral).catch(async (error) => {
+    const ended = Promise.withResolvers<void>();
+    let isRestarting = false;
+    const start = async () => {
+      const { server, port } = await launch(home, ephemeral);
+      server.once('exit', () => isRestarting || ended.resolve());
+      return port;
+    };
+    const port = await start().catch(async (error) => {
       await dismiss(watchdog);
       throw error;
     });
-    const ended = once(server, 'exit').then(() => {});
+    const restart = async () => {
+      isRestarting = true;
+      await shutDown(home);
+      await start();
+      isRestarting = false;
+    };
     const stop = async () => {
       await shutDown(home);
       if (ephemeral) rmSync(home, { recursive: true, force: true });
       lock.release();
       await dismiss(watchdog);
     };
-    return { url: urlOf(home, port), dataDir: home, ended, stop };
+    return { url: urlOf(home, port), dataDir: home, ended: ended.promise, restart, stop };
   } catch (error) {
     lock.release();
     throw error;
