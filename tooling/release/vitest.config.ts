@@ -1,3 +1,4 @@
 import { preset } from '@repo/testing/vitest';
 
-export default preset();
+// A test runs changesets several times, which reads every workspace.
+export default preset({ test: { testTimeout: 60_000 } });
