@@ -1,4 +1,4 @@
-import { expect, test, type Site } from '@repo/testing/fixtures';
+import { expect, mailTo, test, type Site } from '@repo/testing/fixtures';
 import { uniqueTitle } from './steps/create-post.ts';
 
 type Sent = Record<string, string>;
@@ -144,6 +144,26 @@ test.describe('requests by anybody', { tag: '@no-js-only' }, () => {
     });
     expect(response.status()).toBe(413);
     expect(await response.text()).toContain('1 MB');
+  });
+
+  test('whoever names another host in their request gets no link to it into a mail', async ({
+    web,
+    request,
+  }) => {
+    const email = `victim-${Date.now()}@example.test`;
+    await web.goto('/sign-up');
+    const headers = {
+      host: 'evil.test',
+      origin: 'http://evil.test',
+      'x-forwarded-host': 'evil.test',
+    };
+    const multipart = { ...(await hiddenFields(web, 'Send the link')), email };
+    const options = { multipart, headers, maxRedirects: 0 };
+    const response = await request.post(`${web.url}/sign-up`, options);
+    expect(response.headers().location).toContain('/check-your-mail');
+    const { link, text } = await mailTo(email);
+    expect(link).toContain(`${web.url}/sign-up/finish?token=`);
+    expect(text).not.toContain('evil');
   });
 
   const cookies = [

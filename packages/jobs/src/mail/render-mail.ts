@@ -34,7 +34,7 @@ export function renderMail({ subject, above, link, below = [] }: Mail): {
   const href = link && escape(link.url.href);
   const html = [
     '<!doctype html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>`,
+    `<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.card}">`,
     `<h1 style="${STYLE.title}">${escape(subject)}</h1>`,
     ...above.map((paragraph) => line(STYLE.text, escape(paragraph))),
