@@ -30,3 +30,13 @@ test('the method is the request’s own, whatever the client wrote into the head
   expect(passedOn(await send({ [METHOD_HEADER]: 'POST' }), METHOD_HEADER)).toBe('GET');
   expect(passedOn(await send({ [METHOD_HEADER]: 'GET' }, 'POST'), METHOD_HEADER)).toBe('POST');
 });
+
+test.each(['/p/%', '/p/%ff', '/o/%c3%28/posts', '/%E0%A4%A'])(
+  'an address that is no text (%s) is refused: routes with parameters would answer 500',
+  async (path) => {
+    const answer = await handleRequest(new NextRequest(`http://localhost:3000${path}`));
+    expect([answer.status, await answer.text()]).toEqual([400, '']);
+    const fine = await handleRequest(new NextRequest('http://localhost:3000/p/100%25'));
+    expect(fine.status).toBe(200);
+  },
+);

@@ -31,11 +31,22 @@ function isTooLarge(request: NextRequest): boolean {
   return Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES;
 }
 
+/** Next answers such an address with 500 where a route takes parameters from it. */
+function isNoText(request: NextRequest): boolean {
+  try {
+    decodeURIComponent(request.nextUrl.pathname);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Every page request: a nonce of its own for the content security policy, and a bound on what is sent. Of what is sent
  * to an action, also what comes from pages of other builds: see `lib/rotation` and `lib/form-post`.
  */
 export function handleRequest(request: NextRequest): Response | Promise<Response> {
+  if (isNoText(request)) return new Response(null, { status: 400 });
   if (isTooLarge(request)) return tooLarge();
   // `next dev` has no build that its pages could be older than.
   if (request.method !== 'POST' || process.env.NODE_ENV === 'development') return passOn(request);
