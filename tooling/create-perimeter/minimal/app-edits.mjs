@@ -111,4 +111,5 @@ export const appEdits = {
       '[\n        "@node-rs/argon2",\n        "@redis/client",\n        "pg-boss",\n        "pino",\n        "postgres",\n        "tailwindcss"\n      ]',
     ],
   ],
+  'SECURITY.md': [[/ `apps\/web\/e2e\/attacks\.spec\.ts` and .*\./]],
 };

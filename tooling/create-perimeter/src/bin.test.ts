@@ -20,8 +20,12 @@ beforeEach(() => {
 });
 afterAll(() => kit.remove());
 
-/** Nobody's git configuration: no name, no address. */
-const nobody = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', EMAIL: '' };
+/** Nobody's git configuration: an address, and no name but the one that the machine's account has. */
+const nobody = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_SYSTEM: '/dev/null',
+  EMAIL: 'root@example.test',
+};
 const somebody = {
   ...nobody,
   GIT_AUTHOR_NAME: 'Author',
@@ -73,9 +77,10 @@ test('makes secrets of its own, which the product takes for its own and git neve
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined,
   };
   const args = ['--input-type=module', '--eval', script];
+  const made = JSON.parse(readFileSync(file('one'), 'utf8')) as object;
   const cwd = join(place, 'one');
   const taken = spawnSync(process.execPath, args, { cwd, env, encoding: 'utf8' }).stdout;
-  expect(JSON.parse(taken)).toEqual(JSON.parse(readFileSync(file('one'), 'utf8')));
+  expect(JSON.parse(taken)).toEqual(made);
 });
 
 test.each([
