@@ -46,6 +46,7 @@ const MEANS: Record<number, string> = {
   200: 'kept, or known already: see the log of web, `kept`',
   400: 'refused: the log of web has the reason. Does web run with the same secret?',
   404: 'there is no such address: is web of this checkout running there?',
+  405: 'web takes no webhooks of this sender: is its route there, and built?',
   429: 'refused too often from this address: wait a minute',
   503: 'web has no secret of this sender, or no database: the log of web says which',
 };
