@@ -9,6 +9,7 @@ import { getUserByEmail, insertOrg, insertUser, setPassword } from '@repo/db/wri
 import { enqueueMail } from '@repo/jobs/enqueue-mail';
 import { defineAction } from '../define-action.ts';
 import { randomWord, slugify } from '../lib/slugify.ts';
+import { mailboxOf } from './mailbox-of.ts';
 import {
   accountExists,
   choosePassword,
@@ -32,7 +33,12 @@ export const signUp = defineAction({
   access: anyone,
   rateLimit: { max: 10, window: '10 m', onOutage: 'closed' },
   input: signUpSchema,
-  rateLimitAlso: { by: ({ input }) => input.email, max: 3, window: '1 h', onOutage: 'closed' },
+  rateLimitAlso: {
+    by: ({ input }) => mailboxOf(input.email),
+    max: 3,
+    window: '1 h',
+    onOutage: 'closed',
+  },
   handler: async ({ input: { email }, tx }) => {
     const token = await createEmailToken(tx, 'sign-up', email);
     const user = await getUserByEmail(tx, email);
@@ -84,7 +90,12 @@ export const requestPasswordReset = defineAction({
   access: anyone,
   rateLimit: { max: 10, window: '10 m', onOutage: 'closed' },
   input: requestPasswordResetSchema,
-  rateLimitAlso: { by: ({ input }) => input.email, max: 3, window: '1 h', onOutage: 'closed' },
+  rateLimitAlso: {
+    by: ({ input }) => mailboxOf(input.email),
+    max: 3,
+    window: '1 h',
+    onOutage: 'closed',
+  },
   handler: async ({ input: { email }, tx }) => {
     const token = await createEmailToken(tx, 'reset', email);
     const user = await getUserByEmail(tx, email);

@@ -91,6 +91,17 @@ describe('asking for an account', () => {
     expect(await mailsTo(email)).toHaveLength(3);
   });
 
+  test.each([
+    ['sign-up', signUp],
+    ['reset', requestPasswordReset],
+  ])('%s floods no mailbox by tags, nor keeps it from a link by them', async (_name, action) => {
+    const email = address();
+    let tags = 0;
+    const tagged = () => formData({ email: email.replace('@', `+${(tags += 1)}@`) });
+    const other = { input: formData({ email }) };
+    await expectLimited(action, tagged, { limit: 'rateLimitAlso', other });
+  });
+
   test('tells the token to nobody but the reader of the mail', async () => {
     const email = address();
     const report = await begin(email);

@@ -75,6 +75,21 @@ test('the queue and the log know a mail by its id only', async () => {
   expect(JSON.stringify(logger.lines)).not.toMatch(/s3cr3t|quiet-/);
 });
 
+test('what a mail server says is not in the log: it may quote the recipient, or a link', async () => {
+  const to = address('quoted');
+  answer = (recipient) => {
+    if (recipient === to)
+      throw reply(550, `5.7.1 <${to}> https://app.test/?token=s3cr3t is blocked`);
+  };
+  await mailTo(to);
+  await until(async () => (await jobOf(to))?.state === 'retry', 'it is tried again');
+  const told = JSON.stringify(logger.lines, (_, value: unknown) =>
+    value instanceof Error ? `${value.message} ${value.stack} ${JSON.stringify(value)}` : value,
+  );
+  expect(told).toContain('answered 550 5.7.1 to RCPT TO');
+  expect(told).not.toMatch(/s3cr3t|quoted-/);
+});
+
 test('a mail of a transaction that rolls back was never written', async () => {
   const to = address('never');
   await expect(

@@ -52,7 +52,7 @@ export async function sendMail(
     return true;
   } catch (error) {
     if (isRefusal(error)) return false;
-    throw error;
+    throw withoutWords(error);
   } finally {
     transport.close();
   }
@@ -66,4 +66,16 @@ function isRefusal(error: unknown): boolean {
   const { command, responseCode, response } = error as Partial<Record<string, unknown>>;
   if (command !== 'RCPT TO' && command !== 'DATA') return false;
   return Number(responseCode) >= 500 && !/^5\d\d[ -]5\.7\./.test(String(response));
+}
+
+/**
+ * The same without what the server said: it may quote the recipient, the password, and a link that it takes for spam,
+ * while that is still good. Codes and the command tell what it was about.
+ */
+function withoutWords(error: unknown): unknown {
+  const { code, command, response } = error as Partial<Record<string, unknown>>;
+  if (typeof response !== 'string') return error;
+  const numbers = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0] ?? 'something else';
+  const told = `The mail server answered ${numbers.replace('-', ' ')} to ${String(command)}`;
+  return Object.assign(new Error(told), { code });
 }
