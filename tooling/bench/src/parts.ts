@@ -8,6 +8,8 @@ export const parts: Record<string, () => Promise<Part>> = {
   client: async () => (await import('./client/part.ts')).clientPart(),
   'round-trip': async () => (await import('./round-trip/part.ts')).roundTripPart(),
   proxy: async () => (await import('./proxy/part.ts')).proxyPart(),
+  webhooks: async () => (await import('./webhooks/part.ts')).webhooksPart(),
+  queue: async () => (await import('./queue/part.ts')).queuePart(),
   statements: async () => (await import('./statements/part.ts')).statementsPart(),
   slices: async () => (await import('./slices/part.ts')).slicesPart(),
   features: async () => (await import('./features/part.ts')).featuresPart(),

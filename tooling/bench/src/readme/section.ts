@@ -24,6 +24,13 @@ const FIGURES: readonly Figure[] = [
     column: 'CPU ms',
     suffix: ', 64 at once',
   },
+  {
+    name: 'webhooks kept a second, production, 16 at once',
+    part: 'webhooks',
+    column: 'requests/s',
+    suffix: ', 16 at once',
+  },
+  { name: 'ms from commit to run of a job, median', part: 'queue', column: 'p50 ms' },
   { name: 'type instantiations, 300 actions', part: 'types', column: 'instantiations' },
   { name: 'lines of one slice, five files', part: 'slices', column: 'total' },
 ];

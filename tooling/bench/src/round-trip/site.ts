@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { closeDatabase } from '@repo/db/client';
-import { buildNextApp, startNextApp, type NextApp } from '@repo/services/next-app';
+import { startNextApp, type NextApp } from '@repo/services/next-app';
 import { startPostgres } from '@repo/services/postgres';
+import { appFolder, buildApp } from '../lib/build-app.ts';
 import { perWay, WAYS, ways, type PerWay, type Way } from './ways.ts';
 
-const folder = fileURLToPath(new URL('../../app', import.meta.url));
 const migrate = fileURLToPath(
   new URL('../../../../packages/db/src/cli/migrate.ts', import.meta.url),
 );
@@ -43,12 +43,12 @@ export async function openSite(): Promise<Site> {
   };
   try {
     await promisify(execFile)(process.execPath, [migrate]);
-    await buildNextApp(folder, {});
+    await buildApp();
     const secret = randomBytes(32).toString('base64url');
     const urls = perWay(() => '');
     for (const way of ways) {
       const env = (url: string) => ({ APP_SECRET: secret, WEB_URL: url, BENCH_WAY: way });
-      const server = await startNextApp(folder, env);
+      const server = await startNextApp(appFolder, env);
       servers.push(server);
       urls[way] = server.url;
     }
@@ -60,7 +60,7 @@ export async function openSite(): Promise<Site> {
 }
 
 async function readWireIds(): Promise<PerWay<string>> {
-  const text = await readFile(`${folder}/.next/server/server-reference-manifest.json`, 'utf8');
+  const text = await readFile(`${appFolder}/.next/server/server-reference-manifest.json`, 'utf8');
   const { node } = JSON.parse(text) as { node: Record<string, { exportedName: string }> };
   const ids = new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
   return perWay((way) => ids.get(WAYS[way].action) ?? missing(way));

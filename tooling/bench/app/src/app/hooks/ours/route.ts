@@ -1,0 +1,1 @@
+export { stripeWebhook as POST } from '@repo/actions/webhooks/stripe';
