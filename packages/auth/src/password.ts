@@ -25,14 +25,15 @@ async function inLine<T>(work: () => Promise<T>): Promise<T> {
   return atOnce(work);
 }
 
-/** Whether everybody would try this one first. */
-export function isCommonPassword(password: string): boolean {
-  return COMMON_PASSWORDS.has(password.toLowerCase()) || new Set(password).size < 4;
-}
-
 /** One person types é as one character, another keyboard as two: both mean the same password. */
 function normal(password: string): string {
   return password.normalize('NFKC');
+}
+
+/** Whether everybody would try this one first. */
+export function isCommonPassword(password: string): boolean {
+  const hashed = normal(password);
+  return COMMON_PASSWORDS.has(hashed.toLowerCase()) || new Set(hashed).size < 4;
 }
 
 /**
