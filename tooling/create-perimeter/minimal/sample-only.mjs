@@ -5,6 +5,7 @@
  */
 export const SAMPLE_ONLY = [
   'packages/actions/src/billing/',
+  'docs/recipes/remove-the-sample.md',
   'packages/actions/src/posts/',
   'packages/db/src/plans.ts',
   /^packages\/db\/src\/(?:queries|schema|writes)\/subscriptions(?:\.test)?\.ts$/,

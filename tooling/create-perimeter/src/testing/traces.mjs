@@ -28,7 +28,7 @@ const TOOL = [
   /\bcreate-perimeter(?=@| update|-\d)/g,
   // Names in the environment, in spans and metrics, on globals, in headers.
   /\bPERIMETER_[A-Z_]+/g,
-  /\bperimeter\.(?:action|app|outcome|error_id|rotation|definition)\b/g,
+  /\bperimeter\.(?:action|app|exposes|outcome|error_id|rotation|definition)\b/g,
   /\bperimeter[A-Z]\w+|\bperimeter_row\b|\bx-perimeter-inside\b/g,
   // Where Postgres lives as root, for all products of a machine, and in the folder of temporary files.
   /\/var\/lib\/perimeter\b|\bperimeter-postgres-/g,

@@ -38,5 +38,5 @@ export interface AppLock {
   handlers: readonly LockedHandler[];
 }
 
-/** Those of both apps, as this build of admin found them: CI refuses a build that exposes something else. */
+/** Those of all apps, as this build of admin found them: CI refuses a build that exposes something else. */
 export const locks: readonly AppLock[] = [web, admin];

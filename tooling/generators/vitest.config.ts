@@ -1,0 +1,3 @@
+import { preset } from '@repo/testing/vitest';
+
+export default preset({ test: { testTimeout: 60_000 } });
