@@ -43,6 +43,7 @@ test('the pages of a team are accessible, empty, full and with errors', async ({
   };
   await look('overview');
   await web.goto('/o/northwind/posts');
+  await expect(web.page.getByText(/Business plan: \d+ of 5000 posts/)).toBeVisible();
   await look('posts');
   await web.goto('/o/northwind/posts?search=nothing+like+this');
   await look('posts-empty');

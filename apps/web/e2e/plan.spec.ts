@@ -19,11 +19,3 @@ test('who has no room for a post reads it in the list, and in the form, which ke
   await expectAccessible(page);
   await screenshots(page, 'web-plan-full');
 });
-
-test('the list says which plan an org has, and how much of it is used', async ({ web }) => {
-  await web.signIn('author');
-  await expect(web.page).toHaveURL(/\/o\/northwind/);
-  await web.goto('/o/northwind/posts');
-  await expect(web.page.getByText(/Business plan: \d+ of 5000 posts/)).toBeVisible();
-  await screenshots(web.page, 'web-plan-used');
-});

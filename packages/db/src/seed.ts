@@ -25,16 +25,6 @@ const ORGS = [
   { id: '019a0000-0000-7000-8000-000000000003', slug: 'harbor', name: 'Harbor Press' },
 ];
 
-/** One team has paid; the others have the free plan. */
-const SUBSCRIPTION = {
-  id: 'sub_northwind',
-  orgId: ORGS[0]?.id ?? '',
-  plan: 'business',
-  postQuota: PLANS.business.posts,
-  asOf: new Date(Date.UTC(2026, 0, 5, 9)),
-  ended: false,
-} as const;
-
 /** Who belongs to a second team. */
 const ALSO = [{ email: 'both@example.test', org: 'juniper', role: 'author' }] as const;
 
@@ -53,7 +43,6 @@ export async function seedDatabase(db: Database): Promise<boolean> {
     await tx.execute(sql`lock table ${users} in exclusive mode`);
     if ((await tx.$count(users)) > 0) return false;
     await tx.insert(orgs).values(ORGS);
-    await tx.insert(subscriptions).values(SUBSCRIPTION);
     const readers = Array.from({ length: 24 }, (_, i) => ({
       email: `member${i + 2}@example.test`,
       name: `Member ${i + 2}`,
@@ -70,6 +59,15 @@ export async function seedDatabase(db: Database): Promise<boolean> {
     const orgId = new Map(ORGS.map((org) => [org.slug, org.id]));
     const userId = new Map(userRows.map((user) => [user.email, user.id]));
     const idOf = (ids: Map<string, string>, key: string) => ids.get(key) ?? '';
+    // One team has paid; the others have the free plan.
+    await tx.insert(subscriptions).values({
+      id: 'sub_northwind',
+      orgId: idOf(orgId, 'northwind'),
+      plan: 'business',
+      postQuota: PLANS.business.posts,
+      asOf: new Date(Date.UTC(2026, 0, 5, 9)),
+      ended: false,
+    });
     await tx.insert(memberships).values([
       ...[...PEOPLE, ...ALSO].map((p) => ({
         orgId: idOf(orgId, p.org),

@@ -51,7 +51,7 @@ export const actionEdits = {
     [' Give a larger plan where it needs many posts.'],
     ["{ plan = 'free' }: { plan?: Plan } = {}"],
     ['const org = one(await database().insert(orgs)', 'return one(await database().insert(orgs)'],
-    [/^ {2}const paid = (?:.*\n)+?^ {2}return org;\n/m],
+    [/^ {2}if \(plan === 'free'\)(?:.*\n)+?^ {2}return org;\n/m],
     [/^\n\/\*\* A draft of this author(?:.*\n)+?^\}\n/m],
   ],
   'packages/actions/src/lib/testing/create-cast.ts': [

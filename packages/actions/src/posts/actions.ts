@@ -11,13 +11,6 @@ import { canEditPost, writers } from './access.ts';
 import { createPostSchema, editPostSchema, postIdSchema, publicationSchema } from './schema.ts';
 import { postsOf } from './tags.ts';
 
-const quotaReached = {
-  POST_QUOTA_REACHED: {
-    message:
-      "Your team's plan has no room for another post. Delete one, or ask an owner to choose a larger plan.",
-  },
-} as const;
-
 const slugTaken = {
   SLUG_TAKEN: { field: 'slug', message: 'Another post of yours has this address already.' },
 } as const;
@@ -40,7 +33,13 @@ export const createPost = defineAction({
   rateLimit: { max: 10, window: '1 m' },
   idempotent: true,
   input: createPostSchema,
-  errors: { ...slugTaken, ...quotaReached },
+  errors: {
+    ...slugTaken,
+    POST_QUOTA_REACHED: {
+      message:
+        "Your team's plan has no room for another post. Delete one, or ask an owner to choose a larger plan.",
+    },
+  },
   handler: async ({ input, session, tx, fail }) => {
     const slug = input.slug ?? slugify(input.title, 80);
     const owner = { orgId: session.org.id, authorId: session.user.id };

@@ -1,5 +1,6 @@
 import { webhookOf } from '../define-webhook.ts';
 import type { AnyWebhookDefinition } from '../lib/webhooks/definition.ts';
+import { effectOf } from '../lib/webhooks/effect-of.ts';
 import { githubWebhook } from './github.ts';
 import { standardWebhook } from './standard.ts';
 import { stripeWebhook } from './stripe.ts';
@@ -16,5 +17,5 @@ export const allWebhooks: readonly AnyWebhookDefinition[] = [
 /** Whether an event of this type would be applied, were it received now. */
 export function hasEffect({ provider, type }: { provider: string; type: string }): boolean {
   const definition = allWebhooks.find((one) => one.provider === provider);
-  return Boolean(definition?.apply && definition.events.includes(type));
+  return Boolean(effectOf(definition, type));
 }

@@ -26,3 +26,12 @@ test('a delivery that is sent again is one event, also under another id and type
   const kept = await database().select().from(webhookEvents);
   expect(kept.map(({ eventId, type }) => `${eventId} ${type}`)).toEqual(['delivery-1 push']);
 });
+
+test('push and ping are recorded, and nothing is to be done about them', async () => {
+  const secret = newSecret();
+  for (const type of ['push', 'ping'])
+    await deliver(definition, { ...(await signed('github', secret, { type })), secrets: [secret] });
+  const kept = await database().select().from(webhookEvents);
+  const states = kept.map(({ type, status }) => `${type} ${status}`);
+  expect(states).toEqual(expect.arrayContaining(['push recorded', 'ping recorded']));
+});

@@ -75,7 +75,7 @@ test.each<[string, Fact[], Fact]>([
     [3, 'business'],
   ],
 ])('in all orders of events %s stays', async (title, facts, [seconds, plan, ended = false]) => {
-  const orders = permutationsOf([...facts, facts[0] as Fact]);
+  const orders = permutationsOf(facts);
   await Promise.all(
     orders.map(async (order, index) => {
       const id = `sub_${title}_${index}`;

@@ -6,10 +6,6 @@ import { orgs, subscriptions } from '../schema.ts';
 /** A subscription as one event tells of it. */
 export type SubscriptionNews = Omit<typeof subscriptions.$inferSelect, 'postQuota'>;
 
-/** What is compared, in this order, to know which of two events of a subscription is the newer one. */
-const state = (row: 'excluded' | 'subscriptions') =>
-  sql.raw(`(${['as_of', 'ended', 'post_quota', 'org_id'].map((name) => `${row}.${name}`).join()})`);
-
 /**
  * Keeps what is newest of a subscription: in whatever order its events come, and however many at once, the same stays.
  * Events of one second have no order at Stripe: the end wins, then what gives more.
@@ -26,13 +22,14 @@ export async function recordSubscription(
     .for('key share');
   if (!org) return false;
   const row = { ...news, postQuota: PLANS[news.plan].posts };
+  const { asOf, ended, postQuota } = subscriptions;
   await tx
     .insert(subscriptions)
     .values(row)
     .onConflictDoUpdate({
       target: subscriptions.id,
       set: row,
-      setWhere: sql`${state('excluded')} > ${state('subscriptions')}`,
+      setWhere: sql`(excluded.as_of, excluded.ended, excluded.post_quota, excluded.org_id) > (${asOf}, ${ended}, ${postQuota}, ${subscriptions.orgId})`,
     });
   return true;
 }

@@ -24,11 +24,11 @@ function one<Row>([row]: Row[]): Row {
 export async function createTestOrg({ plan = 'free' }: { plan?: Plan } = {}): Promise<TestOrg> {
   const slug = `org-${randomUUID().slice(0, 8)}`;
   const org = one(await database().insert(orgs).values({ slug, name: slug }).returning());
-  const paid = { id: `sub_${slug}`, orgId: org.id, plan, postQuota: PLANS[plan].posts };
-  if (plan !== 'free')
-    await database()
-      .insert(subscriptions)
-      .values({ ...paid, asOf: new Date(), ended: false });
+  if (plan === 'free') return org;
+  const paid = { id: slug, orgId: org.id, plan, asOf: new Date(), ended: false };
+  await database()
+    .insert(subscriptions)
+    .values({ ...paid, postQuota: PLANS[plan].posts });
   return org;
 }
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { database, type Transaction } from '@repo/db/client';
 import { orgs, webhookEvents } from '@repo/db/schema';
 import { useTestDatabase } from '@repo/db/testing';
@@ -138,14 +138,17 @@ test('the log names the event and the code, and never what was sent', async () =
 });
 
 test('a delivery is applied by a worker soon after it is kept; twins of it change nothing', async () => {
-  const worker = await startWorker({ jobs: [job], logger, concurrency: 2 });
-  afterAll(() => worker.stop(1_000));
   const secret = newSecret();
   const event = await signed('standard', secret, { id: 'from-outside', type: 'org.made' });
   const send = () =>
     deliver(definition, { ...event, secrets: [secret], enqueue: enqueueWebhookEvent });
   await Promise.all([send(), send(), send()]);
-  await vi.waitFor(async () => expect(await effects('from-outside')).toBe(1), { timeout: 9_000 });
+  const worker = await startWorker({ jobs: [job], logger, concurrency: 2 });
+  try {
+    await vi.waitFor(async () => expect(await effects('from-outside')).toBe(1), { timeout: 9_000 });
+  } finally {
+    await worker.stop(1_000);
+  }
   const jobs = sql`select from pgboss.job where data ->> 'job' = 'webhooks.apply'`;
   expect(await database().execute(jobs)).toHaveLength(1);
 });

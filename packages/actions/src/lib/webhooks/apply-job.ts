@@ -11,6 +11,7 @@ import { enqueue } from '@repo/jobs/enqueue';
 import { z } from 'zod';
 import { classifyError, describeError } from '../classify-error.ts';
 import type { AnyWebhookDefinition } from './definition.ts';
+import { effectOf } from './effect-of.ts';
 
 /** The last of them is made an hour and a half to three hours after the first attempt. */
 const RETRIES = 10;
@@ -59,13 +60,15 @@ async function failureOf(
   tx: Transaction,
   { id, provider, eventId, type, receivedAt, payload }: WebhookEvent,
 ): Promise<Failure | null> {
-  const definition = definitions.find((one) => one.provider === provider);
+  const apply = effectOf(
+    definitions.find((one) => one.provider === provider),
+    type,
+  );
   // As during a deployment: another worker may know it.
-  if (!definition?.apply || !definition.events.includes(type))
-    return { code: 'NO_EFFECT', final: false };
+  if (!apply) return { code: 'NO_EFFECT', final: false };
   try {
     const read = JSON.parse(payload) as Record<string, unknown>;
-    const code = await definition.apply({
+    const code = await apply({
       event: { id: eventId, type, receivedAt, payload: read },
       tx,
     });

@@ -4,6 +4,7 @@ import { describeError } from '../classify-error.ts';
 import { currentPorts, type Ports } from '../ports.ts';
 import { answer } from './answer.ts';
 import type { AnyWebhookDefinition, Identity } from './definition.ts';
+import { effectOf } from './effect-of.ts';
 import { exactText, readBody } from './read-body.ts';
 import { readEvent } from './read-event.ts';
 import { refuse } from './refuse.ts';
@@ -52,11 +53,12 @@ export async function receive(
 /** @returns false when it is there already */
 async function keep(
   ports: Ports,
-  { provider, events, apply }: AnyWebhookDefinition,
+  definition: AnyWebhookDefinition,
   { id: eventId, type, fingerprint }: Identity,
   payload: string,
 ): Promise<boolean> {
-  const status = apply && events.includes(type) ? ('received' as const) : ('recorded' as const);
+  const status = effectOf(definition, type) ? ('received' as const) : ('recorded' as const);
+  const { provider } = definition;
   const row = { provider, eventId, fingerprint: fingerprint ?? null, type, status, payload };
   const { enqueue } = ports.webhooks;
   if (status === 'recorded' || !enqueue)
