@@ -35,7 +35,9 @@ export function createHomes() {
 
 /** Runs the published package as `npx` does, to its end; gives what it printed. */
 export async function create({ home, env }: NewUser, args: string[]): Promise<string> {
-  const { output } = await runToEnd('npx', ['-y', `./${TARBALL}`, ...args], { cwd: home, env });
+  const npx = ['-y', `./${TARBALL}`, ...args];
+  const { code, output } = await runToEnd('npx', npx, { cwd: home, env });
+  if (code !== 0) throw new Error(output.slice(-4000));
   return output;
 }
 
@@ -112,7 +114,7 @@ function environment(root: string, node: string | null): NodeJS.ProcessEnv {
   );
   const kept = Object.entries(process.env).filter(
     ([name]) =>
-      !/^(?:npm_|NODE_|PERIMETER_|VITEST|TURBO|E2E_|TEST$|CI$|APP_SECRET|INIT_CWD|NEXT_)/.test(
+      !/^(?:npm_|NODE_(?:ENV|OPTIONS|PATH)$|PERIMETER_|VITEST|TURBO|E2E_|TEST$|CI$|APP_SECRET|INIT_CWD|NEXT_)/.test(
         name,
       ),
   );
