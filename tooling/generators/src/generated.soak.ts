@@ -44,6 +44,8 @@ beforeAll(() => {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(repository, path), join(copy, path));
   }
+  run('git', ['init', '-q']);
+  run('pnpm', ['install', '--offline', '--frozen-lockfile']);
   generate(copy, 'app', ['support']);
   generate(copy, 'package', ['billing']);
   generate(copy, 'action', ['projects', 'create', 'web', 'member:author', '10 per 1 m']);
@@ -51,7 +53,6 @@ beforeAll(() => {
   generate(copy, 'action', ['moderation', 'warnUser', 'admin', 'staff', '10 per 1 m']);
   generate(copy, 'action', ['feedback', 'send', 'support', 'anyone', '10 per 1 h']);
   generate(copy, 'action', ['profile', 'change', 'support', 'authenticated', '10 per 1 h']);
-  run('git', ['init', '-q']);
   run('pnpm', ['install', '--offline', '--no-frozen-lockfile']);
 }, LIMIT_MS);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
