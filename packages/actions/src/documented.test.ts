@@ -45,7 +45,7 @@ test('what the doors of the engine export', () => {
       "./route": "runInRoute respond RouteAnswer RouteOptions",
       "./secret-name": "SECRET_NAME",
       "./statements.json": "",
-      "./testing": "call CallOptions CallReport createTestOrg createTestPost createTestUser TestOrg TestUser keyFor formData expectLimited LimitedOptions expectRefused RefusedOptions RefusedReport fuzz FuzzOptions FuzzReport",
+      "./testing": "call CallOptions CallReport createTestOrg createTestPost createTestUser TestOrg TestUser sign Sender Unsigned keyFor formData expectLimited LimitedOptions expectRefused RefusedOptions RefusedReport fuzz FuzzOptions FuzzReport",
     }
   `);
 });
