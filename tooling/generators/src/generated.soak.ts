@@ -10,7 +10,7 @@ const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'generated-')));
 const bin = join(copy, 'node_modules/.bin');
 /** Nothing of a child waits for ever. */
-const LIMIT_MS = 240_000;
+const LIMIT_MS = 480_000;
 
 /** Runs a program in the copy; throws with what it printed when it fails. */
 function run(program: string, args: string[], folder = '.'): string {
