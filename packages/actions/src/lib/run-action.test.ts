@@ -85,13 +85,13 @@ describe('nothing is kept of a call', () => {
 
   test('whose commit fails', async () => {
     await database().execute(
-      sql`alter table posts alter constraint posts_author_of_org deferrable initially deferred`,
+      sql`alter table memberships alter constraint memberships_user_id_users_id_fk deferrable initially deferred`,
     );
     const action = writing('t.commit', {
       handler: async ({ tx }) => {
         const [org] = await tx.insert(orgs).values({ slug: 'commit', name: 'x' }).returning();
-        await tx.execute(sql`insert into posts (org_id, author_id, slug, title, topic, body)
-          values (${org?.id}, uuidv7(), 'x', 'x', 'news', 'x')`);
+        await tx.execute(sql`insert into memberships (org_id, user_id, role)
+          values (${org?.id}, uuidv7(), 'member')`);
         return '';
       },
       invalidates: () => [tag('x')],
