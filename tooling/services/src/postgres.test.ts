@@ -151,7 +151,7 @@ test.skipIf(!isRoot)('works as an ordinary user, with the data in the project', 
   // Their links lead into this project, which that user may not be able to enter.
   for (const name of readdirSync(join(packageFolder, binaries))) {
     const real = realpathSync(join(packageFolder, binaries, name));
-    cpSync(real, join(copy, binaries, name), { recursive: true });
+    cpSync(real, join(copy, binaries, name), { recursive: true, verbatimSymlinks: true });
   }
   cpSync(process.execPath, join(folder, 'node'));
   chownSync(folder, NOBODY.uid, NOBODY.gid);
