@@ -44,7 +44,10 @@ export const actionEdits = {
     [/^ {2}const topic = (?:.*\n){4}/m],
     [/createPostSchema/g, 'signUpSchema'],
   ],
-  'packages/actions/src/documented.test.ts': [[' createTestPost', '']],
+  'packages/actions/src/documented.test.ts': [
+    [' createTestPost', ''],
+    [/^ +"\.\/statements\.json": "",\n/m],
+  ],
   'packages/actions/src/testing.ts': [[/^ {2}createTestPost,\n/m]],
   'packages/actions/src/lib/testing/create-people.ts': [
     [/^import \{ PLANS.*\n/m],
