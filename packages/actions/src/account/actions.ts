@@ -24,6 +24,16 @@ import {
   signUpSchema,
 } from './schema.ts';
 
+/** How many mails one mailbox gets from a form, whoever fills it in. */
+const perMailbox = {
+  by: ({ input }: { input: { email: string } }) => mailboxOf(input.email),
+  max: 3,
+  window: '1 h',
+  onOutage: 'closed',
+} as const;
+
+const linkOver = { message: 'This link was used before, or is too old. Ask for a new one.' };
+
 /**
  * Begins an account: a mail to this address leads on. Whether there is one already, the mail tells, and nothing else
  * does; both ways take the same statements.
@@ -33,12 +43,7 @@ export const signUp = defineAction({
   access: anyone,
   rateLimit: { max: 10, window: '10 m', onOutage: 'closed' },
   input: signUpSchema,
-  rateLimitAlso: {
-    by: ({ input }) => mailboxOf(input.email),
-    max: 3,
-    window: '1 h',
-    onOutage: 'closed',
-  },
+  rateLimitAlso: perMailbox,
   handler: async ({ input: { email }, tx }) => {
     const token = await createEmailToken(tx, 'sign-up', email);
     const user = await getUserByEmail(tx, email);
@@ -55,7 +60,7 @@ export const finishSignUp = defineAction({
   input: finishSignUpSchema,
   secrets: ['password', 'token'],
   errors: {
-    LINK_OVER: { message: 'This link was used before, or is too old. Ask for a new one.' },
+    LINK_OVER: linkOver,
     EMAIL_TAKEN: {
       message: 'There is an account with this address already. Sign in instead.',
     },
@@ -90,12 +95,7 @@ export const requestPasswordReset = defineAction({
   access: anyone,
   rateLimit: { max: 10, window: '10 m', onOutage: 'closed' },
   input: requestPasswordResetSchema,
-  rateLimitAlso: {
-    by: ({ input }) => mailboxOf(input.email),
-    max: 3,
-    window: '1 h',
-    onOutage: 'closed',
-  },
+  rateLimitAlso: perMailbox,
   handler: async ({ input: { email }, tx }) => {
     const token = await createEmailToken(tx, 'reset', email);
     const user = await getUserByEmail(tx, email);
@@ -113,7 +113,7 @@ export const resetPassword = defineAction({
   input: resetPasswordSchema,
   secrets: ['password', 'token'],
   errors: {
-    LINK_OVER: { message: 'This link was used before, or is too old. Ask for a new one.' },
+    LINK_OVER: linkOver,
   },
   prepare: async ({ input, db, fail }) => {
     if (!(await readEmailToken('reset', input.token, db))) return fail.LINK_OVER();
