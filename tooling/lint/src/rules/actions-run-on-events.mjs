@@ -1,8 +1,8 @@
-import { calledName, textOf } from '../definitions.mjs';
+import { calledName } from '../definitions.mjs';
+import { addActions } from '../imported-actions.mjs';
 import { filename } from '../imported-files.mjs';
 
 const pages = /\/(?:apps\/[^/]+|packages\/next)\/src\/(?!.*(?:\.test\.|\/route\.ts))/;
-const actions = /(?:^|\/)actions(?:\.ts)?$/;
 /** What these are given, React runs by itself. */
 const HOOKS = /^use(?:Effect|LayoutEffect|InsertionEffect|Memo|State|Reducer)$/;
 /** What these are given, is run where they stand, or for what was begun there. */
@@ -22,10 +22,7 @@ export const actionsRunOnEvents = {
     /** @type {Set<string | undefined>} */
     const imported = new Set();
     return {
-      ImportDeclaration({ source, specifiers = [] }) {
-        if (!actions.test(textOf(source))) return;
-        for (const { local } of specifiers) imported.add(local?.name);
-      },
+      ImportDeclaration: (node) => addActions(imported, node),
       CallExpression(node) {
         const name = node.callee?.name;
         if (!imported.has(name) || !runsByItself(node)) return;

@@ -1,8 +1,8 @@
-import { calledName, textOf, within } from '../definitions.mjs';
+import { calledName, within } from '../definitions.mjs';
+import { addActions } from '../imported-actions.mjs';
 import { filename } from '../imported-files.mjs';
 
 const handlers = /\/apps\/[^/]+\/(?:src\/)?app\/(?:.*\/)?route\.tsx?$/;
-const actions = /(?:^|\/)actions(?:\.ts)?$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** @typedef {import('../rule.d.ts').Node} Node */
@@ -18,10 +18,7 @@ export const routesRunActions = {
     /** @type {Set<string | undefined>} */
     const imported = new Set();
     return {
-      ImportDeclaration({ source, specifiers = [] }) {
-        if (!actions.test(textOf(source))) return;
-        for (const { local } of specifiers) imported.add(local?.name);
-      },
+      ImportDeclaration: (node) => addActions(imported, node),
       CallExpression(node) {
         const name = node.callee?.name;
         if (!imported.has(name)) return;
