@@ -21,6 +21,9 @@ const FOR_STAFF = {
   'not-found': '/no-such-page',
 };
 
+const currentLink = (page: Page) =>
+  page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]');
+
 // The markup is one with JavaScript and without.
 async function look(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -90,7 +93,9 @@ test(
   },
 );
 
-test('everything fits on a phone of 320 pixels', async ({ admin }) => {
+test('everything fits on a phone of 320 pixels, and the navigation shows where one is', async ({
+  admin,
+}) => {
   await admin.page.setViewportSize({ width: 320, height: 640 });
   await admin.signIn('staff');
   const fits = async (path: string) => {
@@ -102,6 +107,7 @@ test('everything fits on a phone of 320 pixels', async ({ admin }) => {
   for (const path of LISTS) {
     await admin.goto(path);
     await fits(path);
+    await expect(currentLink(admin.page)).toBeInViewport({ ratio: 1 });
     if (path === '/users' || path === '/posts') {
       await admin.page.getByRole('table').getByRole('link').first().click();
       await expect(admin.page).toHaveURL(/\/[0-9a-f-]{36}$/);
@@ -111,9 +117,7 @@ test('everything fits on a phone of 320 pixels', async ({ admin }) => {
 });
 
 test('the navigation marks where one is', async ({ admin }) => {
-  const current = admin.page
-    .getByRole('navigation', { name: 'Main' })
-    .locator('[aria-current=page]');
+  const current = currentLink(admin.page);
   await admin.signIn('staff');
   await expect(current).toHaveText('Overview');
   await find(admin, '/users', 'author2@example.test');

@@ -14,7 +14,7 @@ export function Brand({ name, suffix, href, as: Link = 'a' }: BrandProps) {
   return (
     <Link
       href={href}
-      className="inline-flex min-h-10 items-center gap-2.5 rounded-md font-semibold tracking-[-0.01em]"
+      className="inline-flex min-h-10 min-w-0 items-center gap-2.5 rounded-md font-semibold tracking-[-0.01em]"
     >
       <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 shrink-0">
         <rect width="24" height="24" rx="6" className="fill-primary" />
@@ -24,9 +24,9 @@ export function Brand({ name, suffix, href, as: Link = 'a' }: BrandProps) {
         />
         <circle cx="12" cy="12" r="2.1" className="fill-primary-foreground" />
       </svg>
-      <span>
-        {name}
-        {suffix && <span className="ml-1.5 font-normal text-muted-foreground">{suffix}</span>}
+      <span className="flex min-w-0 flex-wrap gap-x-1.5 leading-tight">
+        <span className="truncate">{name}</span>{' '}
+        {suffix && <span className="font-normal text-muted-foreground">{suffix}</span>}
       </span>
     </Link>
   );

@@ -19,7 +19,9 @@ interface NavigationProps {
 
 const link =
   'flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium whitespace-nowrap text-muted-foreground transition-colors ' +
-  'hover:bg-accent hover:text-foreground aria-[current=page]:bg-accent aria-[current=page]:text-foreground forced-colors:aria-[current=page]:underline pointer-coarse:h-11';
+  'hover:bg-accent hover:text-foreground aria-[current=page]:bg-accent aria-[current=page]:text-foreground forced-colors:aria-[current=page]:underline pointer-coarse:h-11 ' +
+  // The row begins where one is, also without JavaScript.
+  'aria-[current=page]:[scroll-initial-target:nearest]';
 
 /** The links of a shell: a row that scrolls sideways, or a column in a wide sidebar. */
 export function Navigation({ items, layout, as: Link, className }: NavigationProps) {
