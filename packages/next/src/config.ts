@@ -82,6 +82,8 @@ export function createNextConfig(app: AppConfig): NextConfig {
       'postgres',
     ],
     allowedDevOrigins: ['127.0.0.1'],
+    // Who is signed in stands in the other corner.
+    devIndicators: { position: 'bottom-right' },
     experimental: { serverActions: { bodySizeLimit: MAX_BODY_BYTES } },
     // Browsers ask for it where a page has not named an icon yet.
     rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
