@@ -6,6 +6,7 @@ import { type Plan, Refusal } from './lib/plan.ts';
 import { createFrom } from './lib/template.ts';
 
 const APPS = 'packages/db/src/apps.json';
+const CHANGESETS = '.changeset/config.json';
 const PERIMETER_PAGE = 'apps/admin/src/features/perimeter/locks.ts';
 /** The actions behind the pages of the template. */
 const EXPOSED = ['account.signIn', 'account.signOut', 'preferences.setTheme'];
@@ -34,6 +35,8 @@ export const app: Generator = (plan, [given = '']) => {
     const at = scripts.findLastIndex(([other]) => other.startsWith('dev')) + 1;
     manifest.scripts = Object.fromEntries(scripts.toSpliced(at, 0, script as [string, string]));
   });
+  // All workspaces carry one version.
+  plan.editJson<{ fixed: string[][] }>(CHANGESETS, ({ fixed }) => fixed[0]?.push(name));
   describeVariables(plan, { name, port, last });
   lock(plan, name);
   return [

@@ -15,6 +15,10 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 const LIMIT = '10 per 1 m';
+/** What is generated here has names that no team takes: this runs in products, too. */
+const appsOf = (of: SmallCopy) =>
+  of.json('packages/db/src/apps.json') as Record<string, { port: number }>;
+
 const refusals: [string, string, string[], string][] = [
   ['an app without a name', 'app', [], 'Usage: pnpm gen app <name>'],
   ['an app that is there', 'app', ['web'], '"web" is taken'],
@@ -66,14 +70,15 @@ test.each(refusals)(
 
 test('where a place to write is gone, the file is named, and nothing changes', () => {
   const other = new SmallCopy();
-  const gone = other.read('.env.example').replace('\nADMIN_URL=\n', '\n');
+  const [last = ''] = Object.keys(appsOf(other)).slice(-1);
+  const gone = other.read('.env.example').replace(`\n${last.toUpperCase()}_URL=\n`, '\n');
   execFileSync('tee', ['.env.example'], {
     cwd: other.root,
     input: gone,
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const all = other.fingerprint();
-  expect(() => generate(other.root, 'app', ['support'])).toThrow(
+  expect(() => generate(other.root, 'app', ['newapp'])).toThrow(
     /^\.env\.example: .* Nothing was changed\.$/,
   );
   expect(other.fingerprint()).toBe(all);
@@ -102,35 +107,35 @@ test('turbo gen asks the same questions, and offers nothing else', async () => {
 
 describe('generated one after the other', () => {
   beforeAll(() => {
-    generate(copy.root, 'app', ['support']);
-    generate(copy.root, 'app', ['partners']);
-    generate(copy.root, 'package', ['billing']);
-    generate(copy.root, 'action', ['projects', 'create', 'web', 'member:author', LIMIT]);
-    generate(copy.root, 'action', ['account', 'archive', 'web', 'authenticated', '5 per 1 h']);
-    generate(copy.root, 'action', ['moderation', 'warnUser', 'admin', 'staff', LIMIT]);
-    generate(copy.root, 'action', ['feedback', 'send', 'support', 'anyone', LIMIT]);
+    generate(copy.root, 'app', ['newapp']);
+    generate(copy.root, 'app', ['newerapp']);
+    generate(copy.root, 'package', ['new-package']);
+    generate(copy.root, 'action', ['newthings', 'create', 'web', 'member:author', LIMIT]);
+    generate(copy.root, 'action', ['account', 'tryOut', 'web', 'authenticated', '5 per 1 h']);
+    generate(copy.root, 'action', ['moderation', 'tryOut', 'admin', 'staff', LIMIT]);
+    generate(copy.root, 'action', ['newtalk', 'send', 'newapp', 'anyone', LIMIT]);
   });
 
   test('each app gets the next free port, and its place in every list', () => {
-    const apps = copy.json('packages/db/src/apps.json') as Record<string, { port: number }>;
-    const last = apps.admin?.port ?? 0;
-    expect(apps).toMatchObject({ support: { port: last + 1 }, partners: { port: last + 2 } });
-    expect(copy.read('.env.example')).toMatch(/^SUPPORT_PORT=\n# Port of partners/m);
-    expect(copy.read('.env.example').match(/(?:SUPPORT|PARTNERS)_(?:PORT|URL)=$/gm)).toHaveLength(
-      6,
-    );
+    const { newapp, newerapp, ...known } = appsOf(copy);
+    const last = Math.max(...Object.values(known).map(({ port }) => port));
+    expect([newapp?.port, newerapp?.port]).toEqual([last + 1, last + 2]);
+    const variables = copy.read('.env.example');
+    expect(variables).toMatch(/^NEWAPP_PORT=\n# Port of newerapp/m);
+    expect(variables.match(/(?:NEWAPP|NEWERAPP)_(?:PORT|URL)=$/gm)).toHaveLength(6);
+    expect(copy.read('.changeset/config.json')).toMatch(/"fixed": \[\[.*"newapp", "newerapp"\]\]/);
     expect(copy.json('package.json')).toMatchObject({
-      scripts: { 'dev:partners': 'node tooling/services/src/cli/dev.ts partners' },
+      scripts: { 'dev:newerapp': 'node tooling/services/src/cli/dev.ts newerapp' },
     });
     expect(copy.read('apps/admin/src/features/perimeter/locks.ts')).toMatch(
-      /AppLock\[\] = \[web, admin, support, partners\];/,
+      /AppLock\[\] = \[web, admin, (?:\w+, )*newapp, newerapp\];/,
     );
   });
 
   test('the lock of an app holds what its pages use, as web has it', () => {
     const actionsOf = (app: string) =>
       (copy.json(`packages/actions/locks/${app}.json`) as { actions: { id: string }[] }).actions;
-    const own = actionsOf('support');
+    const own = actionsOf('newapp');
     expect(own.map(({ id }) => id)).toEqual([
       'account.signIn',
       'account.signOut',
@@ -147,7 +152,7 @@ describe('generated one after the other', () => {
     );
     expect(text).toContain(known);
     expect(text).toContain(
-      "id: 'account.archive',\n  access: authenticated,\n  rateLimit: { max: 5, window: '1 h' },\n  input:",
+      "id: 'account.tryOut',\n  access: authenticated,\n  rateLimit: { max: 5, window: '1 h' },\n  input:",
     );
   });
 
@@ -161,10 +166,10 @@ describe('generated one after the other', () => {
     expect(ids).toEqual(ids.toSorted());
     expect(ids).toEqual(
       expect.arrayContaining([
-        'feedback.send',
-        'moderation.warnUser',
-        'account.archive',
-        'projects.create',
+        'newtalk.send',
+        'moderation.tryOut',
+        'account.tryOut',
+        'newthings.create',
       ]),
     );
   });
@@ -172,6 +177,7 @@ describe('generated one after the other', () => {
   test('what was there and is not about it stays, byte by byte', () => {
     const changed = Object.keys(before).filter((path) => copy.read(path) !== before[path]);
     expect(changed.toSorted()).toEqual([
+      '.changeset/config.json',
       '.env.example',
       'apps/admin/src/features/perimeter/locks.ts',
       'package.json',
@@ -208,10 +214,10 @@ describe('generated one after the other', () => {
 
   test('a second time is refused, and changes nothing', () => {
     const all = copy.fingerprint();
-    expect(() => generate(copy.root, 'app', ['support'])).toThrow('is taken');
-    expect(() => generate(copy.root, 'package', ['billing'])).toThrow('is there already');
-    const again = ['projects', 'create', 'web', 'member:author', LIMIT];
-    expect(() => generate(copy.root, 'action', again)).toThrow('projects.create');
+    expect(() => generate(copy.root, 'app', ['newapp'])).toThrow('is taken');
+    expect(() => generate(copy.root, 'package', ['new-package'])).toThrow('is there already');
+    const again = ['newthings', 'create', 'web', 'member:author', LIMIT];
+    expect(() => generate(copy.root, 'action', again)).toThrow('newthings.create');
     expect(copy.fingerprint()).toBe(all);
   });
 });

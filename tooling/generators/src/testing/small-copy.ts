@@ -16,6 +16,7 @@ const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 const TOUCHED = [
   'package.json',
   'turbo.json',
+  '.changeset/config.json',
   '.env.example',
   '.oxfmtrc.json',
   'packages/actions/package.json',

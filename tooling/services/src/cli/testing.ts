@@ -44,7 +44,8 @@ export class SmallProject {
       'packages/actions/src/cli/worker.ts',
       "console.log('worker started'); setInterval(() => {}, 1000);",
     );
-    this.write('packages/db/src/apps.json', readFileSync(APPS, 'utf8'));
+    const { web, admin } = JSON.parse(readFileSync(APPS, 'utf8')) as Record<string, object>;
+    this.write('packages/db/src/apps.json', JSON.stringify({ web, admin }));
     for (const app of ['web', 'admin']) this.addApp(app);
   }
 

@@ -1,24 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { APPS } from '@repo/db/apps';
 import { database } from '@repo/db/client';
 import { sessions, users } from '@repo/db/schema';
 import type { Audience } from '../../session.ts';
 import type { SessionStore } from './session-store.ts';
 
-const IDLE = { web: '30 days', admin: '8 hours' };
-const ABSOLUTE = { web: '90 days', admin: '7 days' };
-
 const digest = (secret = '') => createHash('sha256').update(secret).digest('hex');
 
 /** The same table without lucia: what is left to write on the day that lucia goes. */
 export function plainStore(audience: Audience): SessionStore {
-  const idleEnd = sql`now() + ${IDLE[audience]}::interval`;
+  const { idleHours, absoluteDays } = APPS[audience].session;
+  const idle = sql`${`${idleHours} hours`}::interval`;
+  const idleEnd = sql`now() + ${idle}`;
   return {
     async create(userId) {
       const [id, secret] = [16, 32].map((size) => randomBytes(size).toString('base64url'));
       await database().execute(sql`
         insert into sessions (id, secret_hash, user_id, audience, expires_at, absolute_expires_at)
-        values (${id}, ${digest(secret)}, ${userId}, ${audience}, ${idleEnd}, now() + ${ABSOLUTE[audience]}::interval)`);
+        values (${id}, ${digest(secret)}, ${userId}, ${audience}, ${idleEnd}, now() + ${`${absoluteDays} days`}::interval)`);
       return `${id}.${secret}`;
     },
     async validate(token) {
@@ -38,7 +38,7 @@ export function plainStore(audience: Audience): SessionStore {
       if (!row) return null;
       const [extended] = await database().execute<{ expires_at: string }>(sql`
         update sessions set expires_at = least(${idleEnd}, absolute_expires_at) where id = ${id}
-        and expires_at < absolute_expires_at and expires_at < now() + ${IDLE[audience]}::interval / 2
+        and expires_at < absolute_expires_at and expires_at < now() + ${idle} / 2
         returning expires_at`);
       return extended ? { ...row, expiresAt: new Date(extended.expires_at) } : row;
     },

@@ -39,7 +39,7 @@ const fromNow = (date: Date | undefined) => (date?.getTime() ?? 0) - Date.now();
 /** What every session store of this audience has to hold. */
 export function sessionStoreContract(
   name: string,
-  audience: Audience,
+  audience: keyof typeof LIFETIME,
   makeStore: (audience: Audience) => SessionStore,
 ): void {
   const { idle, absolute } = LIFETIME[audience];
