@@ -11,6 +11,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'pointers-'));
   await mkdir(join(root, 'packages/db/src/[id]'), { recursive: true });
   await writeFile(join(root, 'packages/db/src/[id]/page.ts'), 'const a = 1;\n\nconst b = 2;\n');
+  await writeFile(join(root, 'package.json'), '{ "scripts": { "db:seed": "x" } }');
   await writeFile(join(root, 'packages/db/GUIDE.md'), '# Ports & stores (2)\n');
 });
 
@@ -21,7 +22,7 @@ async function inspect(text: string): Promise<string[]> {
   return deadPointers(root, 'packages/db/README.md');
 }
 
-test('every link, path and snippet of the repository leads somewhere', async () => {
+test('every link, path, script and snippet of the repository leads somewhere', async () => {
   const all = await repositoryFiles('{*,.github/*,.changeset/*,docs/**/*,*/*/**/*}.md');
   // What takes a document's place in a product points to files of that product.
   const texts = all.filter((path) => !/CHANGELOG\.md$|\/overlay/.test(path));
@@ -59,6 +60,10 @@ test.each([
   ],
   ['code, which is not read', '```sh\ncat packages/none/at/all.ts [x](y.md)\n```'],
   [
+    'scripts of the root, and commands of pnpm itself',
+    'pnpm and npm; `pnpm db:seed`\n\n```sh\nnpx -y pnpm@12 db:seed\npnpm install\n```',
+  ],
+  [
     'code that its file holds',
     '<!-- snippet: packages/db/src/[id]/page.ts -->\n\n```ts\nconst b = 2;\n```',
   ],
@@ -75,6 +80,17 @@ test.each([
     ':1: the link images/a.png leads nowhere',
   ],
   ['a missing path', '`packages/db/src/client.ts`', ':1: there is no packages/db/src/client.ts'],
+  [
+    'a missing path of a recipe',
+    '`git rm -r packages/db/src apps/gone`',
+    ':1: there is no apps/gone',
+  ],
+  ['a missing script', '`pnpm db:sow`', ':1: pnpm db:sow is no script of the root'],
+  [
+    'a missing script in a block',
+    '```sh\nnpx -y pnpm@12 --silent db:sow\n```',
+    ':2: pnpm db:sow is no script of the root',
+  ],
   ['a pattern without a match', '`src/*/client.ts`', ':1: there is no src/*/client.ts'],
   [
     'code that its file does not hold',

@@ -1,10 +1,16 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { anchorsIn, linksIn, pathsIn, snippetsIn } from './markdown.ts';
+import { anchorsIn, linksIn, pathsIn, scriptsIn, snippetsIn } from './markdown.ts';
+
+const OF_PNPM = ['create', 'dlx', 'exec', 'install', 'pack'];
+
+interface Manifest {
+  scripts: Record<string, string>;
+}
 
 /**
- * What a markdown file of the repository points at that is not there: links, headings, paths in backticks, and code
- * that a file is said to hold. One sentence each; an empty list is good.
+ * What a markdown file of the repository points at that is not there: links, headings, paths in backticks, scripts,
+ * and code that a file is said to hold. One sentence each; an empty list is good.
  *
  * @param root - folder of the repository
  * @param path - the file, relative to it
@@ -18,10 +24,16 @@ export function deadPointers(root: string, path: string): string[] {
     const places = target.includes('*') ? ['', folder, '*/*'] : ['', folder];
     return !places.some((place) => exists(root, join(place, target)));
   });
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+  const known = [...OF_PNPM, ...Object.keys(manifest.scripts)];
+  const scripts = scriptsIn(text).filter(({ target }) => !known.includes(target));
   const snippets = snippetsIn(text).filter(({ target, code }) => !holds(root, target, code));
   return [
     ...links.map(({ line, target }) => `${path}:${line}: the link ${target} leads nowhere`),
     ...paths.map(({ line, target }) => `${path}:${line}: there is no ${target}`),
+    ...scripts.map(
+      ({ line, target }) => `${path}:${line}: pnpm ${target} is no script of the root`,
+    ),
     ...snippets.map(({ line, target }) => `${path}:${line}: ${target} does not hold this code`),
   ];
 }

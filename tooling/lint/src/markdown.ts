@@ -12,6 +12,9 @@ export interface Snippet extends Pointer {
 const FENCE = /^ *```[^\n]*\n(?<code>.*?)^ *```$/gms;
 const LINK = /\]\((?<target>[^)\s]+)(?: "[^"]*")?\)|<img [^>]*src="(?<image>[^"]+)"/g;
 const CODE = /`(?<target>[^`\n]+)`/g;
+const REMOVED = /`git rm -r (?<paths>[^`\n]+)`/g;
+const SCRIPT = /\bpnpm(?:@12)? (?:--silent )?(?<target>[a-z][\w:-]*)/g;
+const ALL_OR_CODE = /^ *```[^\n]*\n.*?^ *```$|`[^`\n]+`|[^\n]/gms;
 const SNIPPET = /^<!-- snippet: (?<target>\S+) -->\n+```[^\n]*\n(?<code>.*?)^```$/gms;
 const COMMENT = /^(?:<!-- ).*?-->$/gms;
 const FOLDER = /^(?:apps|packages|tooling|docs|\.ci|\.github|\.changeset|src|e2e|proof)\/[^\s<>]+$/;
@@ -25,7 +28,16 @@ export function linksIn(text: string): Pointer[] {
 
 /** What a markdown text names as `a path of the repository`, or of the folder that the text is in. */
 export function pathsIn(text: string): Pointer[] {
-  return pointers(withoutCode(text), CODE).filter(({ target }) => FOLDER.test(target));
+  const each = withoutCode(text).replaceAll(REMOVED, (_, paths: string) =>
+    paths.replaceAll(/\S+/g, '`$&`'),
+  );
+  return pointers(each, CODE).filter(({ target }) => FOLDER.test(target));
+}
+
+/** What a markdown text has its reader run by pnpm, in fenced code and in backticks. */
+export function scriptsIn(text: string): Pointer[] {
+  const code = text.replaceAll(ALL_OR_CODE, (part) => (part.length > 1 ? part : ' '));
+  return pointers(code, SCRIPT);
 }
 
 /** The fenced code below `<!-- snippet: path -->`. */
