@@ -19,11 +19,12 @@ afterEach(async () => {
   await closeDatabase();
 });
 
+const databaseName = () => new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
+
 /** What a restart of the database does to everybody. */
 async function dropConnections(): Promise<number> {
-  const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
   const dropped =
-    await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`;
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${databaseName()}`;
   return dropped.count;
 }
 
@@ -123,6 +124,9 @@ async function onProxy() {
   return { reset, close, open: () => listen(port) };
 }
 
+const sleeping = () =>
+  admin`select pid from pg_stat_activity where datname = ${databaseName()} and wait_event = 'PgSleep'`;
+
 const answer = async () => {
   const rows = database().transaction((tx) => tx.execute(sql`select 1 as one`));
   return Promise.race([rows.then(([row]) => row?.one), sleep(3_000, 'late')]);
@@ -133,7 +137,7 @@ test('after a connection was lost, or reset, in the middle of a statement, the n
   const proxy = await onProxy();
   for (const lose of [dropConnections, proxy.reset, proxy.reset]) {
     const failure = failureOf(database().transaction((tx) => tx.execute(sql`select pg_sleep(9)`)));
-    await sleep(100);
+    await expect.poll(sleeping, { timeout: 5_000 }).toHaveLength(1);
     await lose();
     expect(await failure).toBeInstanceOf(Error);
     expect(await answer()).toBe(1);

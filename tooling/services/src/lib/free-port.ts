@@ -19,10 +19,15 @@ const LOWEST = 20_000;
 const HIGHEST = 32_000;
 const ATTEMPTS = 100;
 
-/** A free port on 127.0.0.1. Throws an Error when it finds none. */
+/** Those that are free may still be about to be used. */
+const given = new Set<number>();
+
+/** A free port on 127.0.0.1, and another one each time. Throws an Error when it finds none. */
 export async function getFreePort(): Promise<number> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = randomInt(LOWEST, HIGHEST);
+    if (given.has(port)) continue;
+    given.add(port);
     if (await isPortFree(port)) return port;
   }
   throw new Error(`No free port was found from ${LOWEST} to ${HIGHEST} on 127.0.0.1.`);

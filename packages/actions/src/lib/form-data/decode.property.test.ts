@@ -95,8 +95,9 @@ test('the worst form that fits is decoded in well under a second', () => {
     worst.append(`tasks[${i % 200}].tags[${i}]${'[1]'.repeat(300)}`, 'x'.repeat(50));
   for (const text of ['tasks[1000000].title', '['.repeat(500_000), 'a.'.repeat(250_000)])
     worst.append(text, '');
-  const before = performance.now();
+  // Time of the processor: others may use the machine, too.
+  const before = process.cpuUsage();
   decodeForm(worst, shape);
   typedValues(worst, shape, []);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
 });

@@ -137,18 +137,24 @@ test('the log names the event and the code, and never what was sent', async () =
   expect(JSON.stringify(lines)).not.toContain(SECRET_TEXT);
 });
 
-test('a delivery is applied by a worker soon after it is kept; twins of it change nothing', async () => {
-  const secret = newSecret();
-  const event = await signed('standard', secret, { id: 'from-outside', type: 'org.made' });
-  const send = () =>
-    deliver(definition, { ...event, secrets: [secret], enqueue: enqueueWebhookEvent });
-  await Promise.all([send(), send(), send()]);
-  const worker = await startWorker({ jobs: [job], logger, concurrency: 2 });
-  try {
-    await vi.waitFor(async () => expect(await effects('from-outside')).toBe(1), { timeout: 9_000 });
-  } finally {
-    await worker.stop(1_000);
-  }
-  const jobs = sql`select from pgboss.job where data ->> 'job' = 'webhooks.apply'`;
-  expect(await database().execute(jobs)).toHaveLength(1);
-});
+test(
+  'a delivery is applied by a worker soon after it is kept; twins of it change nothing',
+  { timeout: 60_000 },
+  async () => {
+    const secret = newSecret();
+    const event = await signed('standard', secret, { id: 'from-outside', type: 'org.made' });
+    const send = () =>
+      deliver(definition, { ...event, secrets: [secret], enqueue: enqueueWebhookEvent });
+    await Promise.all([send(), send(), send()]);
+    const worker = await startWorker({ jobs: [job], logger, concurrency: 2 });
+    try {
+      await vi.waitFor(async () => expect(await effects('from-outside')).toBe(1), {
+        timeout: 30_000,
+      });
+    } finally {
+      await worker.stop(1_000);
+    }
+    const jobs = sql`select from pgboss.job where data ->> 'job' = 'webhooks.apply'`;
+    expect(await database().execute(jobs)).toHaveLength(1);
+  },
+);
