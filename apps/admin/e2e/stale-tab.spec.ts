@@ -23,7 +23,7 @@ test(
     const kept = await page.evaluate(() => window.name);
     expect(kept, 'it looks at what was kept').toContain('staff@example.test');
     expect(kept).not.toContain(password);
-    expect(tab.loads()).toBe(1);
+    await expect.poll(tab.loads).toBe(1);
 
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -34,12 +34,13 @@ test.describe('a form whose server is not what it was', { tag: '@js-only' }, () 
     const { page } = web;
     const title = uniqueTitle('Slow');
     let sent = 0;
+    const answer = Promise.withResolvers<void>();
     await web.signIn('author');
     await web.goto('/o/northwind/posts/new');
     await typeIntoForm(page, title);
     await page.route('**/posts/new', async (route) => {
       sent += 1;
-      await new Promise((done) => setTimeout(done, 800));
+      await answer.promise;
       await route.continue();
     });
     const button = page.getByRole('button', { name: /Save draft|Saving/ });
@@ -47,6 +48,7 @@ test.describe('a form whose server is not what it was', { tag: '@js-only' }, () 
     await expect(button).toHaveAttribute('aria-busy', 'true');
     await button.click({ force: true });
     await page.getByLabel('Title').press('Enter');
+    answer.resolve();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     expect(sent).toBe(1);
   });

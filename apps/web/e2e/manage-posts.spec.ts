@@ -101,6 +101,8 @@ test('the list searches, filters and pages by its address', async ({ web }) => {
   await page.getByLabel('Status').selectOption('published');
   await page.getByRole('button', { name: 'Filter' }).click();
   await expect(page).toHaveURL(/search=stack\+trace/);
+  // With the answer the field is made anew: what is typed before it is lost.
+  await expect(page.getByLabel('Search titles')).toHaveAttribute('value', 'stack trace');
   await expect(
     page.getByRole('link', { name: /Reading a stack trace calmly/ }).first(),
   ).toBeVisible();

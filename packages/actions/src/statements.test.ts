@@ -2,6 +2,7 @@ import { createSession, validateSession } from '@repo/auth/sessions';
 import { database } from '@repo/db/client';
 import { useTestDatabase } from '@repo/db/testing';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { postgresIdempotency } from './lib/idempotency/postgres.ts';
 import { requireDefinition } from './lib/testing/refusal-problems.ts';
 import { createPost, deletePost, editPost, publishPost } from './posts/actions.ts';
 import { unpublishPost } from './posts/shared/actions.ts';
@@ -64,7 +65,8 @@ test.each([
     const caller = () => validateSession('web', token);
     const done = await call(action as typeof deletePost, form, {
       org,
-      fakes: { caller },
+      // Of its own: now and then a store also removes old keys.
+      fakes: { caller, idempotency: postgresIdempotency() },
       ...(bound.length > 0 && { bound: { id: sent.id } }),
     });
     expect(done.redirect).toContain('?done=');

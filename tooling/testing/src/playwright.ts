@@ -35,7 +35,9 @@ export async function definePlaywright({ app, apps = [app], ...overrides }: Play
       forbidOnly: true,
       workers: 2,
       retries: 0,
-      timeout: 30_000,
+      // No measures: they end what hangs, on a machine that has other work, too.
+      timeout: 60_000,
+      expect: { timeout: 10_000 },
       reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
       use: {
         app,

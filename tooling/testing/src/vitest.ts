@@ -38,8 +38,10 @@ export function preset({
       reporters: ['default', 'json'],
       outputFile: { json: `.reports/${soak ? 'soak' : 'vitest'}.json` },
       maxWorkers: soak ? 1 : 2,
-      testTimeout: soak ? 600_000 : 10_000,
+      // No measures: they end what hangs, on a machine that has other work, too.
+      testTimeout: soak ? 600_000 : 30_000,
       hookTimeout: 60_000,
+      expect: { poll: { timeout: 15_000 } },
       restoreMocks: true,
       unstubEnvs: true,
     },

@@ -59,11 +59,11 @@ describe.each([
 
 describe('a call that timed out changes nothing for the next one', () => {
   test('ours answers the next one', async () => {
-    let wait = 400;
+    let wait = 4_000;
     const action = defineAction({
       ...common,
       id: 'regressions.timeout',
-      timeout: '0.2 s',
+      timeout: '2 s',
       handler: () => new Promise<string>((resolve) => setTimeout(resolve, wait, 'done')),
     });
     expect((await call(action, {})).result).toMatchObject({ ok: false, code: 'TIMEOUT' });

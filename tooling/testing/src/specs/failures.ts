@@ -24,7 +24,7 @@ export function failureSpecs({ path, route, cookie }: FailureSpecsOptions): void
     { tag: '@js-only' },
     async ({ app, page, context, request, allowErrors }) => {
       // It starts a process of its own.
-      test.setTimeout(60_000);
+      test.setTimeout(120_000);
       // The page that fails, and the icon that its bare document does not name.
       allowErrors(/status of 500|React error #441|Server Components render|favicon/);
       const collector = await startCollector();
