@@ -9,11 +9,14 @@ import { preset } from './vitest.ts';
 const workspace = fileURLToPath(new URL('..', import.meta.url));
 let root: string | undefined;
 
-async function run(source: string): Promise<Record<string, string>> {
+async function run(...sources: string[]): Promise<Record<string, string>> {
   await mkdir(join(workspace, '.reports'), { recursive: true });
   root = await mkdtemp(join(workspace, '.reports/fixture-'));
-  await writeFile(join(root, 'fixture.test.ts'), `import { test, vi } from 'vitest';\n${source}`);
-  const config = preset();
+  for (const [at, source] of sources.entries()) {
+    const file = join(root, `fixture-${at}.test.ts`);
+    await writeFile(file, `import { expect, test, vi } from 'vitest';\n${source}`);
+  }
+  const config = preset({ test: { isolate: false, maxWorkers: 1 } });
   if (config.test) config.test.reporters = [{}];
   const vitest = await startVitest('test', [], { root, config: false, watch: false }, config);
   const outcomes: Record<string, string> = {};
@@ -47,6 +50,17 @@ test('a test that writes to console.error fails, its neighbours do not', async (
   });
 });
 
+test('what a file sets in the environment is not there for the next one in its process', async () => {
+  const file = (name: string) => `
+    const { SET_BY_A_FILE, STUBBED_BY_A_FILE } = process.env;
+    test('${name}', () => {
+      expect([SET_BY_A_FILE, STUBBED_BY_A_FILE]).toEqual([undefined, undefined]);
+      process.env.SET_BY_A_FILE = '${name}';
+      vi.stubEnv('STUBBED_BY_A_FILE', '${name}');
+    });`;
+  expect(await run(file('one'), file('other'))).toEqual({ one: 'passed', other: 'passed' });
+});
+
 test('a run without any test fails', () => {
   expect(preset().test?.passWithNoTests).toBeFalsy();
 });
@@ -54,7 +68,7 @@ test('a run without any test fails', () => {
 test('a workspace keeps the set-up of the preset when it adds its own', () => {
   const own = preset({ database: true, test: { setupFiles: ['./own.ts'], testTimeout: 1 } });
   expect(own.test?.testTimeout).toBe(1);
-  expect(own.test?.setupFiles).toHaveLength(2);
+  expect(own.test?.setupFiles).toHaveLength(3);
   expect(own.test?.globalSetup).toHaveLength(1);
   expect(vi.isMockFunction(console.error)).toBe(false);
 });

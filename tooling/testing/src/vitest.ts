@@ -18,7 +18,7 @@ export interface PresetOptions extends ViteUserConfig {
 
 /**
  * The Vitest configuration that every workspace starts from: Node, two workers, a JSON report in
- * `.reports/vitest.json`, and a test that writes to `console.error` fails.
+ * `.reports/vitest.json`, a test that writes to `console.error` fails, and a file leaves the environment as it was.
  *
  * @example
  * export default preset({ database: true, test: { testTimeout: 20_000 } });
@@ -33,7 +33,9 @@ export function preset({
       environment: 'node',
       include: [soak ? '**/*.soak.ts' : '**/*.test.{ts,tsx}'],
       exclude: ['**/node_modules/**', '**/.next/**', '**/.reports/**', '**/e2e/**'],
-      setupFiles: [source('./lib/fail-on-console-error')],
+      setupFiles: ['fail-on-console-error', 'restore-environment'].map((name) =>
+        source(`./lib/${name}`),
+      ),
       globalSetup: database ? [source('./lib/test-database')] : [],
       reporters: ['default', 'json'],
       outputFile: { json: `.reports/${soak ? 'soak' : 'vitest'}.json` },
