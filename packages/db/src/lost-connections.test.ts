@@ -124,8 +124,12 @@ async function onProxy() {
   return { reset, close, open: () => listen(port) };
 }
 
-const sleeping = () =>
-  admin`select pid from pg_stat_activity where datname = ${databaseName()} and wait_event = 'PgSleep'`;
+/** Who sleeps. After a reset the server goes on for a while. */
+async function sleeping(): Promise<number[]> {
+  const found = await admin<{ pid: number }[]>`
+    select pid from pg_stat_activity where datname = ${databaseName()} and wait_event = 'PgSleep'`;
+  return found.map(({ pid }) => pid);
+}
 
 const answer = async () => {
   const rows = database().transaction((tx) => tx.execute(sql`select 1 as one`));
@@ -136,8 +140,10 @@ test('after a connection was lost, or reset, in the middle of a statement, the n
   await onOneConnection();
   const proxy = await onProxy();
   for (const lose of [dropConnections, proxy.reset, proxy.reset]) {
+    const before = await sleeping();
     const failure = failureOf(database().transaction((tx) => tx.execute(sql`select pg_sleep(9)`)));
-    await expect.poll(sleeping, { timeout: 5_000 }).toHaveLength(1);
+    const asleep = async () => (await sleeping()).filter((pid) => !before.includes(pid));
+    await expect.poll(asleep).toHaveLength(1);
     await lose();
     expect(await failure).toBeInstanceOf(Error);
     expect(await answer()).toBe(1);
