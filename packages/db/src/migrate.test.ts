@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
 import { migrateDatabase } from './migrate.ts';
@@ -66,6 +70,21 @@ test('makes every table from zero, and a second run changes nothing', async () =
   ]);
   await migrateDatabase(url);
   expect(await ask(url, APPLIED)).toEqual(applied);
+});
+
+test('a database of the release before gets the last migration', async () => {
+  const url = await emptyDatabase();
+  const before = mkdtempSync(join(tmpdir(), 'migrations-'));
+  cpSync(folder, before, { recursive: true });
+  const journal = { ...(read('meta/_journal.json') as Journal), entries: entries.slice(0, -1) };
+  writeFileSync(join(before, 'meta/_journal.json'), JSON.stringify(journal));
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  await migrate(drizzle(client), { migrationsFolder: before });
+  await client.end();
+  rmSync(before, { recursive: true });
+  expect(await ask(url, APPLIED)).toHaveLength(entries.length - 1);
+  await migrateDatabase(url);
+  expect(await ask(url, APPLIED)).toHaveLength(entries.length);
 });
 
 test('ten instances that start at the same time migrate an empty database once', async () => {

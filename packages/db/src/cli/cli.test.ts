@@ -57,6 +57,19 @@ test('reset deletes everything and gives the sample data anew; seed then changes
   expect(await people()).toBe(before - 1);
 });
 
+test('where there is nothing to do, drizzle is not loaded: each start of dev waits for both', async () => {
+  const refuse = `import { registerHooks } from 'node:module';
+    registerHooks({ resolve: (name, context, next) => {
+      if (name.startsWith('drizzle-orm')) throw new Error('drizzle was loaded');
+      return next(name, context);
+    } });`;
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(refuse)}` };
+  expect((await run('reset', env)).output).toContain('drizzle was loaded');
+  await createUser();
+  expect((await run('seed', env)).code).toBe(0);
+  expect(await run('migrate', env)).toEqual({ code: 0, output: '' });
+});
+
 test('without an address every command fails and names the variable', async () => {
   for (const script of ['migrate', 'seed', 'reset'] as const) {
     const { code, output } = await run(script, { DATABASE_URL: '' });

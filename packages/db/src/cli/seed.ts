@@ -1,5 +1,5 @@
-import { closeDatabase, database } from '../client.ts';
-import { seedDatabase } from '../seed.ts';
+import { databaseEnv } from '../env.ts';
+import { hasPeople } from '../lib/has-people.ts';
 
 const { NODE_ENV, PERIMETER_ALLOW_SEED } = process.env;
 
@@ -9,11 +9,20 @@ if (NODE_ENV === 'production' && PERIMETER_ALLOW_SEED !== '1') {
   );
   process.exitCode = 1;
 } else {
-  const seeded = await seedDatabase(database());
+  const seeded = !(await hasPeople(databaseEnv().DATABASE_URL)) && (await seed());
   console.log(
     seeded
       ? 'Sample data written.'
       : 'There are people in this database already; nothing was changed.',
   );
-  await closeDatabase();
+}
+
+async function seed(): Promise<boolean> {
+  const { closeDatabase, database } = await import('../client.ts');
+  const { seedDatabase } = await import('../seed.ts');
+  try {
+    return await seedDatabase(database());
+  } finally {
+    await closeDatabase();
+  }
 }
