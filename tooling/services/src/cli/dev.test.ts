@@ -132,6 +132,11 @@ test('gives the apps everything they require, the same secrets every time', asyn
   expect(await environmentOf()).toEqual(web);
 });
 
+test('lets Next write its cache when it is stopped, so that the next start is a warm one', async () => {
+  await dev().says('ready in');
+  expect((await environmentOf()).__NEXT_DEV_WAIT_FOR_TURBOPACK_SHUTDOWN).toBe('1');
+});
+
 test('reads .env; what is set already wins; blank means unset', async () => {
   project.write('.env', 'FROM_FILE=file\nFROM_BOTH=file\nFROM_BLANK=file\nADMIN_URL=\n');
   await dev({ FROM_BOTH: 'real', FROM_BLANK: '', WEB_URL: ' ' }).says('ready in');
@@ -161,9 +166,12 @@ test('a database that does not answer ends it, without showing the password', as
   expect(output()).not.toContain('hunter2');
 });
 
-test('a migration that fails ends it before the apps start', async () => {
+test.each([
+  ['a migration', 'migrate'],
+  ['sample data', 'seed'],
+])('%s that fails ends it before the apps start', async (_, script) => {
   project.write(
-    'packages/db/src/cli/migrate.ts',
+    `packages/db/src/cli/${script}.ts`,
     "console.error('no such column'); process.exit(1);",
   );
   const { exitCode, output } = dev();

@@ -16,7 +16,7 @@ import { until } from '../lib/postgres/testing.ts';
 const APPS = fileURLToPath(new URL('../../../../packages/db/src/apps.json', import.meta.url));
 const SERVER = `
 const { createServer } = require('node:http');
-const names = ['NODE_ENV', 'DATABASE_URL', 'APP_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'WEB_URL', 'ADMIN_URL', 'SUPPORT_URL', 'FROM_FILE', 'FROM_BOTH', 'FROM_BLANK'];
+const names = ['NODE_ENV', 'DATABASE_URL', 'APP_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'WEB_URL', 'ADMIN_URL', 'SUPPORT_URL', 'FROM_FILE', 'FROM_BOTH', 'FROM_BLANK', '__NEXT_DEV_WAIT_FOR_TURBOPACK_SHUTDOWN'];
 const body = JSON.stringify(Object.fromEntries(names.map((name) => [name, process.env[name]])));
 createServer((_, response) => response.end(body)).listen(Number(process.argv[2]));
 `;

@@ -56,6 +56,8 @@ export function startApp(options: AppProcessOptions): Guarded {
       ...appUrls(options.ports),
       DATABASE_URL: options.databaseUrl,
       NEXT_TELEMETRY_DISABLED: '1',
+      // `next dev` keeps what it has compiled when it is stopped, too: by itself only after some idle time, if at all.
+      __NEXT_DEV_WAIT_FOR_TURBOPACK_SHUTDOWN: '1',
       [RUN_VARIABLE]: options.mark,
       ...options.env,
     },
