@@ -47,10 +47,10 @@ test.each(Object.keys(parts))('kill -9 of %s does not block the next start', asy
 });
 
 test('the server of a killed launcher stops by itself', async () => {
-  const { launcher, server } = await hold(folder);
-  expect(processesWith('postgres -D', folder)).toContain(server);
+  const { launcher, server } = await hold(crashed);
+  expect(processesWith('postgres -D', crashed)).toContain(server);
   launcher.kill('SIGKILL');
-  await until(() => processesWith(folder).length === 0, 'no process is left');
+  await until(() => processesWith(crashed).length === 0, 'no process is left');
 });
 
 test('the ephemeral database of a killed launcher is removed', async () => {
@@ -84,13 +84,13 @@ test('a half-made database is thrown away', async () => {
 });
 
 test('a stale pid file that names a foreign process neither blocks nor harms it', async () => {
-  const first = await startPostgres({ dataDir: folder });
-  const pidFile = join(folder, 'data', 'postmaster.pid');
+  const first = await startPostgres({ dataDir: crashed });
+  const pidFile = join(crashed, 'data', 'postmaster.pid');
   const stale = readFileSync(pidFile, 'utf8').split('\n');
   await first.stop();
   const foreign = spawn('sleep', ['60']);
   writeFileSync(pidFile, [foreign.pid, ...stale.slice(1)].join('\n'));
-  const second = await startPostgres({ dataDir: folder });
+  const second = await startPostgres({ dataDir: crashed });
   await second.stop();
   expect(foreign.exitCode ?? foreign.signalCode).toBeNull();
   foreign.kill();

@@ -13,7 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   hold,
   processesWith,
@@ -22,7 +22,7 @@ import {
   until,
   untilHeld,
 } from './lib/postgres/testing.ts';
-import { startPostgres } from './postgres.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const isRoot = process.getuid?.() === 0;
@@ -33,77 +33,79 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('gives a superuser on Postgres 18 with the locale C.UTF-8', async () => {
-  const { url, stop } = await startPostgres({ ephemeral: true });
-  const [row] = await query(
-    url,
-    `select current_setting('server_version') as version, current_setting('is_superuser') as super,
-       current_database() as database, datlocale as locale, 'ä' < 'z' as by_codepoint
-     from pg_database where datname = current_database()`,
-  );
-  await stop();
-  expect(row).toMatchObject({
-    super: 'on',
-    database: 'perimeter',
-    locale: 'C.UTF-8',
-    by_codepoint: false,
+// One directory for the tests that need no new one.
+const used = temporaryFolder();
+afterAll(() => rmSync(used, { recursive: true, force: true }));
+
+describe('an ephemeral database', () => {
+  let postgres: Postgres;
+  beforeAll(async () => {
+    postgres = await startPostgres({ ephemeral: true });
   });
-  expect(row?.version).toMatch(/^18\./);
+  afterAll(() => postgres.stop());
+
+  test('has a superuser on Postgres 18 with the locale C.UTF-8', async () => {
+    const [row] = await query(
+      postgres.url,
+      `select current_setting('server_version') as version, current_setting('is_superuser') as super,
+         current_database() as database, datlocale as locale, 'ä' < 'z' as by_codepoint
+       from pg_database where datname = current_database()`,
+    );
+    expect(row).toMatchObject({
+      super: 'on',
+      database: 'perimeter',
+      locale: 'C.UTF-8',
+      by_codepoint: false,
+    });
+    expect(row?.version).toMatch(/^18\./);
+  });
+
+  test('is closed to other users of the machine', async () => {
+    const withoutPassword = new URL(postgres.url);
+    withoutPassword.password = 'guess';
+    await expect(query(withoutPassword.href, 'select 1')).rejects.toThrow(
+      /password authentication/,
+    );
+  });
+
+  test('listens on the loopback address only', async () => {
+    const rows = await query(postgres.url, 'show listen_addresses');
+    const sockets = await query(postgres.url, 'show unix_socket_directories');
+    expect([...rows, ...sockets]).toEqual([
+      { listen_addresses: '127.0.0.1' },
+      { unix_socket_directories: '' },
+    ]);
+  });
+
+  test('keeps its address and its data over a restart, which is not taken for an end; then leaves neither a directory nor a process', async () => {
+    const { url, dataDir, ended, restart, stop } = postgres;
+    await query(url, 'create table kept as select 42 as answer');
+    await restart();
+    expect(await query(url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await Promise.race([ended, Promise.resolve('runs')])).toBe('runs');
+    expect(processesWith('postgres', dataDir)).not.toEqual([]);
+    await stop();
+    await ended;
+    expect(existsSync(dataDir)).toBe(false);
+    expect(processesWith(dataDir)).toEqual([]);
+  });
 });
 
 test('keeps data and port over stop and start, and leaves no process', async () => {
-  const first = await startPostgres({ dataDir: folder });
+  const first = await startPostgres({ dataDir: used });
   await query(first.url, 'create table kept as select 42 as answer');
   await first.stop();
-  expect(processesWith(folder)).toEqual([]);
-  const second = await startPostgres({ dataDir: folder });
+  expect(processesWith(used)).toEqual([]);
+  const second = await startPostgres({ dataDir: used });
   const rows = await query(second.url, 'select answer from kept');
   await second.stop();
   expect(second.url).toBe(first.url);
   expect(rows).toEqual([{ answer: 42 }]);
 });
 
-test('a restart keeps the address and the data, and is not taken for an end', async () => {
-  const { url, ended, restart, stop } = await startPostgres({ ephemeral: true });
-  await query(url, 'create table kept as select 42 as answer');
-  await restart();
-  const rows = await query(url, 'select answer from kept');
-  expect(await Promise.race([ended, Promise.resolve('runs')])).toBe('runs');
-  await stop();
-  await ended;
-  expect(rows).toEqual([{ answer: 42 }]);
-});
-
-test('an ephemeral database leaves neither a directory nor a process', async () => {
-  const { dataDir, stop } = await startPostgres({ ephemeral: true });
-  expect(processesWith('postgres', dataDir)).not.toEqual([]);
-  await stop();
-  expect(existsSync(dataDir)).toBe(false);
-  expect(processesWith(dataDir)).toEqual([]);
-});
-
-test('is closed to other users of the machine', async () => {
-  const { url, stop } = await startPostgres({ ephemeral: true });
-  const withoutPassword = new URL(url);
-  withoutPassword.password = 'guess';
-  await expect(query(withoutPassword.href, 'select 1')).rejects.toThrow(/password authentication/);
-  await stop();
-});
-
-test('listens on the loopback address only', async () => {
-  const { url, stop } = await startPostgres({ ephemeral: true });
-  const rows = await query(url, 'show listen_addresses');
-  const sockets = await query(url, 'show unix_socket_directories');
-  await stop();
-  expect([...rows, ...sockets]).toEqual([
-    { listen_addresses: '127.0.0.1' },
-    { unix_socket_directories: '' },
-  ]);
-});
-
 test('a second start on the same directory uses the running server and does not stop it', async () => {
-  const first = await startPostgres({ dataDir: folder });
-  const second = await startPostgres({ dataDir: folder });
+  const first = await startPostgres({ dataDir: used });
+  const second = await startPostgres({ dataDir: used });
   await second.stop();
   const rows = await query(first.url, 'select 1 as alive');
   await first.stop();
@@ -124,10 +126,10 @@ test('two starts at the same moment on a new directory give one server', async (
 });
 
 test('takes another port when a foreign program has taken its own', async () => {
-  const first = await startPostgres({ dataDir: folder });
+  const first = await startPostgres({ dataDir: used });
   await first.stop();
   const foreign = createServer().listen(Number(new URL(first.url).port), '127.0.0.1');
-  const second = await startPostgres({ dataDir: folder });
+  const second = await startPostgres({ dataDir: used });
   const rows = await query(second.url, 'select 1 as alive');
   await second.stop();
   foreign.close();
@@ -136,7 +138,7 @@ test('takes another port when a foreign program has taken its own', async () => 
 });
 
 test('tells when the server has ended by itself', async () => {
-  const { ended, dataDir, stop } = await startPostgres({ dataDir: folder });
+  const { ended, dataDir, stop } = await startPostgres({ dataDir: used });
   for (const pid of processesWith('postgres -D', dataDir)) process.kill(pid, 'SIGKILL');
   await expect(ended).resolves.toBeUndefined();
   await stop();
