@@ -7,7 +7,7 @@ test('a dead job is found, looked at without its secrets, and retried', async ({
 }) => {
   const { page } = admin;
   const { id, job } = await addDeadJob({ slug: 'a-post', apiToken: 's3cr3t' });
-  await admin.signIn('staff');
+  await page.goto(await admin.signIn('staff'));
   await page.getByRole('link', { name: 'Jobs' }).click();
   await page.getByLabel('Status').selectOption('dead');
   await page.getByRole('button', { name: 'Filter' }).click();

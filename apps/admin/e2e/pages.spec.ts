@@ -86,7 +86,7 @@ test(
   { tag: '@js-only' },
   async ({ admin, allowErrors }) => {
     allowErrors(/status of 404/);
-    await admin.signIn('author');
+    await admin.page.goto(await admin.signIn('author'));
     await expect(admin.page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
     await expectAccessible(admin.page);
     await screenshots(admin.page, 'admin-not-staff');
@@ -118,7 +118,7 @@ test('everything fits on a phone of 320 pixels, and the navigation shows where o
 
 test('the navigation marks where one is', async ({ admin }) => {
   const current = currentLink(admin.page);
-  await admin.signIn('staff');
+  await admin.page.goto(await admin.signIn('staff'));
   await expect(current).toHaveText('Overview');
   await find(admin, '/users', 'author2@example.test');
   await expect(current).toHaveText('People');

@@ -26,7 +26,7 @@ async function beRefused(person: Site): Promise<void> {
 
 test('shows all that the locks of both apps hold, and who may call it', async ({ admin: site }) => {
   const { page } = site;
-  await site.signIn('staff');
+  await page.goto(await site.signIn('staff'));
   await page.getByRole('link', { name: 'Perimeter', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Perimeter' })).toBeVisible();
   for (const { app, actions, handlers } of [web, admin]) {

@@ -28,7 +28,7 @@ test('disabling a person ends their session at once and refuses sign-in, until t
 
   await page.getByRole('button', { name: 'Enable the account' }).click();
   await expect(page.getByRole('status')).toContainText('The account is enabled.');
-  await signIn(person.page, 'web', newcomer);
+  await person.page.goto(await signIn(person.page, 'web', newcomer));
   await expect(person.page.getByRole('heading', { name: newcomer.team })).toBeVisible();
 });
 

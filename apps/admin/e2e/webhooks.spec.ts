@@ -12,7 +12,7 @@ test('an event that failed is found by its sender’s health, looked at without 
 }) => {
   const { page } = admin;
   const { id, eventId, type } = await addWebhookEvent(payload);
-  await admin.signIn('staff');
+  await page.goto(await admin.signIn('staff'));
   await page.getByRole('link', { name: /waiting, .* failed$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Webhooks' })).toBeVisible();
   await expect(page.getByRole('row', { name: /stripe Failing/ })).toBeVisible();

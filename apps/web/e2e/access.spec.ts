@@ -36,7 +36,8 @@ test('another team and its posts do not exist, whatever the address', async ({
 
 test('two tabs on two teams never mix', async ({ web, context }) => {
   const [first, second] = [uniqueTitle('First tab'), uniqueTitle('Second tab')];
-  await web.signIn({ email: 'both@example.test', password: 'perimeter-dev-only' });
+  const both = { email: 'both@example.test', password: 'perimeter-dev-only' };
+  await web.page.goto(await web.signIn(both));
   await expect(web.page.getByRole('heading', { name: 'Your teams' })).toBeVisible();
   const other = await context.newPage();
   await web.goto('/o/northwind/posts/new');

@@ -78,7 +78,7 @@ test('who forgot their password chooses a new one by mail, and is signed out eve
 
   await elsewhere.goto('/o');
   await expect(elsewhere.page).toHaveURL(/\/sign-in/);
-  await signIn(page, 'web', { email, password: 'short but long enough' });
+  await page.goto(await signIn(page, 'web', { email, password: 'short but long enough' }));
   await expect(page.getByRole('heading', { level: 1, name: team })).toBeVisible();
   expect(await mailTo(email)).toMatchObject({ subject: 'Your password was changed' });
 });

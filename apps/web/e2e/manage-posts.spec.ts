@@ -92,8 +92,8 @@ test('React’s own form, as the playbook writes it, works with the same action'
 });
 
 test('the list searches, filters and pages by its address', async ({ web }) => {
-  await web.signIn('member');
   const { page } = web;
+  await page.goto(await web.signIn('member'));
   await page.getByRole('link', { name: 'Posts', exact: true }).click();
   await page.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL(/page=2/);

@@ -35,7 +35,7 @@ test(
 );
 
 test('the pages of a team are accessible, empty, full and with errors', async ({ web, hasJs }) => {
-  await web.signIn('author');
+  await web.page.goto(await web.signIn('author'));
   const look = async (name: string) => {
     await expect(web.page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectAccessible(web.page);

@@ -6,8 +6,8 @@ test('an author writes a post, with an error first, publishes it, and anyone can
   hasJs,
 }) => {
   const title = `Written ${hasJs ? 'with' : 'without'} JavaScript ${Date.now()}`;
-  await web.signIn('author');
   const { page } = web;
+  await page.goto(await web.signIn('author'));
   await page.getByRole('link', { name: 'New post' }).click();
   // The page before has fields of the same names.
   await expect(page.getByRole('heading', { level: 1, name: 'New post' })).toBeVisible();

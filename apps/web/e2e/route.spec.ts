@@ -13,7 +13,7 @@ async function draft(web: Site) {
 }
 
 test.describe('an action behind a route handler', { tag: '@no-js-only' }, () => {
-  test.beforeEach(({ web }) => web.signIn('author'));
+  test.beforeEach(async ({ web }) => void (await web.signIn('author')));
 
   test('publishes and takes back, and the cached public pages follow at once', async ({
     web,

@@ -12,10 +12,10 @@ export function credentials(who: Who): { email: string; password: string } {
 }
 
 /**
- * Signs in and opens the page that this leads to. The form is sent as a browser without JavaScript sends it, but in a
- * request: most tests are about what comes after.
+ * Signs in, opens no page, and gives the address that this leads to. The form is sent as a browser without JavaScript
+ * sends it, but in a request: most tests are about what comes after, somewhere else.
  */
-export async function signIn(page: Page, app: AppName, who: Who): Promise<void> {
+export async function signIn(page: Page, app: AppName, who: Who): Promise<string> {
   const origin = appUrl(app);
   const { request } = page.context();
   const form = await request.get(`${origin}/sign-in`);
@@ -26,7 +26,7 @@ export async function signIn(page: Page, app: AppName, who: Who): Promise<void> 
   });
   const { location } = response.headers();
   expect(location ?? (await response.text()), 'signing in leads on').not.toContain('/sign-in');
-  await page.goto(new URL(location ?? '', origin).href);
+  return new URL(location ?? '', origin).href;
 }
 
 /** Fills in the form that is open and sends it. */

@@ -11,8 +11,8 @@ export interface Site {
   page: Page;
   /** Opens a path of the app. */
   goto(path: string): Promise<Response>;
-  /** Signs in and opens the page after it; `author` and `staff` are this test's alone. */
-  signIn(who: Who): Promise<void>;
+  /** Signs in and gives the address that this leads to; `author` and `staff` are this test's alone. */
+  signIn(who: Who): Promise<string>;
 }
 
 /**
@@ -35,7 +35,7 @@ export function createSite(app: AppName, page: Page, key: string): Site {
     async signIn(who) {
       const { email, password } = credentials(who);
       const alone = (who === 'author' || who === 'staff') && databaseUrl;
-      await signIn(page, app, {
+      return signIn(page, app, {
         email: alone ? await ownPerson(databaseUrl, who, key) : email,
         password,
       });
