@@ -102,17 +102,10 @@ test.describe('webhooks over HTTP, on the production build', { tag: '@no-js-only
     expect(log()).not.toContain(good['stripe-signature'] ?? '');
   });
 
-  test('a body in chunks is cut at the cap, and a slow one in time: no page waits for them', async ({
-    request,
-  }) => {
-    const slow = postRaw(url(), {}, 'x'.repeat(600), 100);
+  test('a body in chunks is cut at the cap: no page waits for it', async ({ request }) => {
     // With pauses, in which the answer is read before a part meets the closed connection.
     const large = await postRaw(url(), {}, Array<string>(200).fill('x'.repeat(65_536)), 50);
     expect(large).toMatchObject({ status: 413 });
     expect((await request.get(`${stack.web}/readyz`)).status()).toBe(200);
-    const { status, ms } = await slow;
-    expect(status).toBe(408);
-    // Of the minute that the whole body takes.
-    expect(ms).toBeLessThan(30_000);
   });
 });

@@ -4,6 +4,7 @@ import { startPostgres, type Postgres } from '@repo/services/postgres';
 import { startStack, type Stack } from '@repo/services/stack';
 import { freshDatabase, type FreshDatabase } from '@repo/testing/fresh-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postRaw } from '../e2e/steps/post-raw.ts';
 import { kept, makeOrgs, pending, subscriptions, watchEffects } from './steps/inbox.ts';
 import { startMortalWorkers, type MortalWorkers } from './steps/mortal-workers.ts';
 import { planDeliveries } from './steps/plan-deliveries.ts';
@@ -48,6 +49,16 @@ const dropConnections = () =>
   database.rows(
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
+
+test('a body that comes too slowly is refused in time, and no page waits for it', async () => {
+  const slow = postRaw(`${stack.web}/api/webhooks/stripe`, {}, 'x'.repeat(600), 100);
+  await sleep(1_000);
+  expect((await fetch(`${stack.web}/readyz`)).status).toBe(200);
+  const { status, ms } = await slow;
+  expect(status).toBe(408);
+  // Of the minute that the whole body takes.
+  expect(ms).toBeLessThan(30_000);
+});
 
 test('10,000 deliveries, a third of them twice, in no order, while workers are killed, connections dropped and the database restarted: each event has one effect, and none is lost', async () => {
   const seed = randomInt(2 ** 31);
