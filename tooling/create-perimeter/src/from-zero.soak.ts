@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeChoices } from './lib/choices.mjs';
-import { create, createHomes, dev, type NewUser, pnpm, statusOf } from './testing/new-user.ts';
+import { create, createHomes, dev, git, type NewUser, pnpm, statusOf } from './testing/new-user.ts';
 
 const MINUTE = 60_000;
 
@@ -19,8 +19,10 @@ interface Set {
   home: string;
   name: string;
   args: string[];
-  ports: [number, number];
+  ports: number[];
   heading: string;
+  /** What the generators add before anything runs. */
+  grows: string[][];
   /** The commands that have to pass, one after the other, and how they end. */
   commands: [command: string, ending: RegExp][];
 }
@@ -34,6 +36,7 @@ const SETS: Set[] = [
     args: [],
     ports: [3500, 3501],
     heading: 'My Product',
+    grows: [],
     commands: [['test', PASSED]],
   },
   {
@@ -44,28 +47,43 @@ const SETS: Set[] = [
     args: ['--scope', '@a-team', '--title', 'Über uns', '--port', '4400'],
     ports: [4400, 4401],
     heading: 'Über uns',
+    grows: [],
     commands: [],
   },
   {
-    title: 'without the sample, on Node 24',
+    title: 'without the sample, grown by the generators, on Node 24',
     node: 24,
     home: 'minimal',
     name: 'acme-shop',
     args: ['--minimal', '--scope', '@acme'],
-    ports: [portOf('acme-shop'), portOf('acme-shop') + 1],
+    ports: [0, 1, 2].map((app) => portOf('acme-shop') + app),
     heading: 'Acme Shop',
+    grows: [
+      ['app', 'support'],
+      ['package', 'billing'],
+      ['action', 'projects', 'create', 'web', 'member:author', '10 per 1 m'],
+      ['action', 'account', 'archive', 'web', 'authenticated', '5 per 1 h'],
+      ['action', 'moderation', 'warnUser', 'admin', 'staff', '10 per 1 m'],
+      ['action', 'feedback', 'send', 'support', 'anyone', '10 per 1 h'],
+      ['action', 'profile', 'change', 'support', 'authenticated', '10 per 1 h'],
+    ],
     commands: [
       ['check', PASSED],
       ['build', /Tasks: .*successful/],
-      ['perimeter check', /perimeter: /],
     ],
   },
 ];
 
 const took = (what: string, seconds: number) => console.log(`${what}: ${seconds.toFixed(1)} s`);
 
-describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, commands }) => {
+describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, grows, commands }) => {
   let user: NewUser;
+  const expectPass = async (command: string[], ending: RegExp) => {
+    const { code, output, seconds } = await pnpm(user, name, command);
+    took(`pnpm ${command.join(' ')}`, seconds);
+    expect(output.slice(-4000)).toMatch(ending);
+    expect(code).toBe(0);
+  };
 
   test('makes and installs a product whose git status is clean', async () => {
     user = homes.move(home, node);
@@ -80,7 +98,16 @@ describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, command
     expect(statusOf(user, name)).toBe('');
   });
 
-  test('`pnpm dev` answers on both ports, with the name of the product', async () => {
+  test.runIf(grows.length > 0)('each generator writes, with nothing to fill in', async () => {
+    // Before: what is generated may use what nothing else does.
+    await expectPass(['lint:unused'], /knip/);
+    for (const words of grows) await expectPass(['gen', ...words], /^Next:$/m);
+    await expectPass(['install'], /Done in/);
+    git(user, name, 'add', '--all');
+    git(user, name, 'commit', '--quiet', '--message', 'feat: what the generators write');
+  });
+
+  test('`pnpm dev` answers on the port of each app, with the name of the product', async () => {
     const start = performance.now();
     const running = await dev(user, name);
     took('dev ready', (performance.now() - start) / 1000);
@@ -98,12 +125,24 @@ describe.each(SETS)('$title', ({ node, home, name, args, ports, heading, command
   });
 
   test.runIf(commands.length > 0)('what a team runs passes', { timeout: 20 * MINUTE }, async () => {
-    for (const [command, ending] of commands) {
-      const { code, output, seconds } = await pnpm(user, name, command.split(' '));
-      took(`pnpm ${command}`, seconds);
-      expect(output.slice(-4000)).toMatch(ending);
-      expect(code).toBe(0);
-    }
+    for (const [command, ending] of commands) await expectPass([command], ending);
     expect(statusOf(user, name)).toBe('');
+  });
+
+  test.runIf(grows.length > 0)('the builds expose what was generated, and no more', async () => {
+    await expectPass(['perimeter', 'lock'], /perimeter: /);
+    const changes = git(user, name, 'diff').matchAll(/^([-+]) +"id": "(.+)",$/gm);
+    expect([...changes].map(([, sign, id]) => `${sign}${id}`).toSorted()).toEqual([
+      '+account.archive',
+      '+feedback.send',
+      '+moderation.warnUser',
+      '+profile.change',
+      '+projects.create',
+    ]);
+    await expectPass(['perimeter', 'check'], /in step with its locks/);
+  });
+
+  test.runIf(grows.length > 0)('the new app holds, with JavaScript and without', async () => {
+    await expectPass(['--filter', 'support', 'exec', 'playwright', 'test'], /[1-9]\d* passed/);
   });
 });

@@ -66,10 +66,14 @@ export async function dev(user: NewUser, folder: string) {
   throw new Error(`dev is not ready: ${lines.slice(-40).join('\n')}`);
 }
 
+/** Runs git in a product; gives what it printed. */
+export function git({ home, env }: NewUser, folder: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd: join(home, folder), env, encoding: 'utf8' });
+}
+
 /** What git says of a product that changed. */
-export function statusOf({ home, env }: NewUser, folder: string): string {
-  const options = { cwd: join(home, folder), env, encoding: 'utf8' } as const;
-  return execFileSync('git', ['status', '--porcelain'], options);
+export function statusOf(user: NewUser, folder: string): string {
+  return git(user, folder, 'status', '--porcelain');
 }
 
 async function runToEnd(

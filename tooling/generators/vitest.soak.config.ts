@@ -1,3 +1,0 @@
-import { preset } from '@repo/testing/vitest';
-
-export default preset({ soak: true });
