@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { database } from '@repo/db/client';
 import { useTestDatabase } from '@repo/db/testing';
 import { createPerson } from '../lib/testing/create-person.ts';
 import { createSession, validateSession } from '../sessions.ts';
 
 await useTestDatabase();
+// Each starts the command, which takes a second, or ten on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const script = fileURLToPath(new URL('revoke-sessions.ts', import.meta.url));
 
