@@ -68,8 +68,8 @@ const SETS: Set[] = [
       ['action', 'profile', 'change', 'support', 'authenticated', '10 per 1 h'],
     ],
     commands: [
-      ['check', PASSED],
       ['build', /Tasks: .*successful/],
+      ['check', PASSED],
     ],
   },
 ];
