@@ -12,7 +12,6 @@ const KIT_ONLY = [
   'tooling/bench/',
   'tooling/create-perimeter/',
   'tooling/services/src/cli/bench.ts',
-  'apps/web/next-env.d.ts',
   'docs/guides/start-a-product.md',
   'docs/images/',
   'docs/playbook.md',
