@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test, type Site } from '@repo/testing/fixtures';
+import postgres from 'postgres';
 import { createPost, slugOf, uniqueTitle } from './steps/create-post.ts';
 
 /** The author's own draft: where it is, and where the public sees it. */
@@ -33,6 +35,29 @@ test.describe('an action behind a route handler', { tag: '@no-js-only' }, () => 
       expect(await takenBack.json()).toMatchObject({ ok: true });
     }
     expect(await statusOfPage()).toBe(404);
+  });
+
+  test('answers when the public pages follow, and not before', async ({
+    web,
+    context,
+    request,
+  }) => {
+    const { route, address } = await draft(web);
+    const headers = { origin: web.url, 'sec-fetch-site': 'same-origin' };
+    const sql = postgres(process.env.E2E_DATABASE_URL ?? '', { max: 1 });
+    try {
+      const { put } = await sql.begin(async (tx) => {
+        // Nobody can make a tag stale now, so there is no answer yet.
+        await tx`lock table cache_tags in share mode`;
+        const put = context.request.put(route, { headers });
+        expect(await Promise.race([put, setTimeout(1_000, 'no answer')])).toBe('no answer');
+        return { put };
+      });
+      expect((await put).status()).toBe(200);
+    } finally {
+      await sql.end();
+    }
+    expect((await request.get(`${web.url}${address}`)).status()).toBe(200);
   });
 
   test('asks for all that the action asks for', async ({ web, context, request }) => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anyone } from '@repo/auth/access';
 import type { Session } from '@repo/auth/session';
@@ -39,6 +40,10 @@ async function inRoute<T>(
   const cache = {
     invalidateTag: (tag: string) => void stale.push(`tag ${tag}`),
     invalidatePath: (path: string) => void stale.push(`path ${path}`),
+    settle: async (tags: readonly string[]) => {
+      await setImmediate();
+      stale.push(`settled ${tags.join()}`);
+    },
   };
   return { ...recorded, stale, answer: await withPorts(ports, () => work(cache)) };
 }
@@ -57,7 +62,8 @@ test('a redirect becomes data, and the route’s own cache is told', async () =>
     result: { ok: true, data: { id: post.id }, errors: {} },
     location: `/o/${cast.org.slug}/posts/${post.id}?done=published`,
   });
-  expect([stale, invalidations]).toEqual([[`tag posts-of:${cast.org.slug}`], []]);
+  const tag = `posts-of:${cast.org.slug}`;
+  expect([stale, invalidations]).toEqual([[`tag ${tag}`, `settled ${tag}`], []]);
   expect(audit).toMatchObject([{ action: 'posts.publish', outcome: 'done' }]);
 });
 
@@ -144,7 +150,8 @@ test('the ports of the route end with the call', async () => {
     {},
   );
   await withPorts(ports, async () => {
-    await runInRoute(ports, signIn, {}, { caller: nobody });
+    const cache = { ...ports, settle: async () => {} };
+    await runInRoute(cache, signIn, {}, { caller: nobody });
     expect(currentPorts()).toBe(ports);
   });
 });

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { database } from './client.ts';
 import { useTestDatabase } from './testing.ts';
+import { raiseTagVersions } from './writes/cache-tags.ts';
 
 await useTestDatabase();
 
@@ -55,6 +56,20 @@ test('keeps a value, and gives it back as it was', async () => {
   const held = await webNow().request().get('/page', {});
   expect(held?.value).toEqual(page);
   expect(held?.lastModified).toBeCloseTo(Date.now(), -4);
+});
+
+test('a raised version makes every instance miss, and what it read since is kept until the next', async () => {
+  for (const at of [webNow(), adminNow()]) await read(at, 'raised', 'raised-a', 'raised-b');
+  await raiseTagVersions(database(), ['raised-b', 'raised-b', 'raised-z']);
+  for (const at of [webNow(), adminNow()]) {
+    expect(await read(at, 'raised', 'raised-a', 'raised-b')).toBe(false);
+    expect(await read(at, 'raised', 'raised-a', 'raised-b')).toBe(true);
+  }
+  await raiseTagVersions(database(), ['raised-z']);
+  await raiseTagVersions(database(), []);
+  expect(await read(webNow(), 'raised', 'raised-a', 'raised-b')).toBe(true);
+  await raiseTagVersions(database(), ['raised-a', 'raised-b']);
+  expect(await read(adminNow(), 'raised', 'raised-a', 'raised-b')).toBe(false);
 });
 
 test('an invalidation in one instance makes the others miss at once', async () => {

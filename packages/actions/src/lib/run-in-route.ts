@@ -24,7 +24,10 @@ export interface RouteAnswer<Data, Code extends string, Field extends string> {
 }
 
 /** The caches as a route handler reaches them. */
-export type RouteCache = Pick<Ports, 'invalidateTag' | 'invalidatePath'>;
+export interface RouteCache extends Pick<Ports, 'invalidateTag' | 'invalidatePath'> {
+  /** Ends when nobody is given what was cached under these tags any more: Next itself answers before. */
+  settle: (tags: readonly string[]) => Promise<void>;
+}
 
 const STATUS: Record<BuiltInCode, number> = {
   VALIDATION: 400,
@@ -50,11 +53,19 @@ export async function runInRoute<A extends Access, S extends InputSchema, E, D>(
   const redirect = (to: string) => {
     location = to;
   };
-  const ports = { ...currentPorts(), ...cache, redirect, ...(caller && cookieless(caller)) };
+  const stale: string[] = [];
+  const invalidateTag = (tag: string) => {
+    stale.push(tag);
+    cache.invalidateTag(tag);
+  };
+  const { invalidatePath } = cache;
+  const replaced = { invalidateTag, invalidatePath, redirect };
+  const ports = { ...currentPorts(), ...replaced, ...(caller && cookieless(caller)) };
   const run = action as unknown as (
     ...args: unknown[]
   ) => Promise<Result<D, BuiltInCode | (keyof E & string), FieldOf<S>>>;
   const result = await withPorts(ports, () => (bound ? run(bound, input) : run(input)));
+  await cache.settle(stale);
   return { result, location };
 }
 

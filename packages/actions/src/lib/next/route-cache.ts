@@ -1,3 +1,5 @@
+import { database } from '@repo/db/client';
+import { raiseTagVersions } from '@repo/db/writes/cache-tags';
 import { revalidatePath, revalidateTag } from 'next/cache';
 import type { RouteCache } from '../run-in-route.ts';
 
@@ -5,4 +7,5 @@ import type { RouteCache } from '../run-in-route.ts';
 export const routeCache: RouteCache = {
   invalidateTag: (tag) => revalidateTag(tag, { expire: 0 }),
   invalidatePath: revalidatePath,
+  settle: (tags) => raiseTagVersions(database(), tags),
 };
